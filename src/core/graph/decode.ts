@@ -1,0 +1,23 @@
+/** Parsed YAML -> Playbook. Collects every finding; gives no playbook when the shape is wrong anywhere. */
+import { top } from './cursor.js';
+import { decodeHead } from './decode-head.js';
+import { decodeStep, stepIdOf, takeLikes } from './decode-step.js';
+import type { Finding, Source } from './finding.js';
+import type { Playbook } from './playbook.js';
+
+export interface Decoded {
+  readonly playbook: Playbook;
+  /** Step id -> its file, for the checks that name a place. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly findings: readonly Finding[];
+}
+
+/** `head` is playbook.yaml, `stepSources` the files of steps/ in reading order. */
+export function decodePlaybook(head: Source, stepSources: readonly Source[]): Decoded {
+  const findings: Finding[] = [];
+  const ids = stepSources.flatMap((source) => stepIdOf(source.data) ?? []);
+  const decoded = decodeHead(top(head, findings), ids);
+  const steps = stepSources.map((source) => decodeStep(top(source, findings), decoded.facts));
+  const sources = new Map(steps.map((step, index) => [step.id, stepSources[index] ?? head]));
+  return { playbook: { ...decoded, steps: takeLikes(steps) }, sources, findings };
+}

@@ -1,0 +1,10 @@
+import type { Finding } from './finding.js';
+
+/** One finding as people read it: place, what is wrong, and the mend. */
+export function findingLine({ file, line, column, rule, message, mend }: Finding): string {
+  return `${file}:${line}:${column} ${rule}: ${message}. ${capital(mend)}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,109 @@
+/** Everything in `content/` beside the graph: what the commands look things up in. Plain data, like the playbook. */
+import type { Condition } from './graph/condition.js';
+
+export interface Shelf {
+  readonly guides: readonly Guide[];
+  readonly prompts: readonly Prompt[];
+  readonly checklist: readonly Criterion[];
+  readonly signs: readonly Sign[];
+  readonly answers: readonly FaqAnswer[];
+  readonly urges: readonly Urge[];
+  readonly lines: readonly Line[];
+  readonly stages: readonly Stage[];
+  readonly support: Support;
+  readonly crisis: Crisis;
+}
+
+export interface Guide {
+  readonly id: string;
+  readonly title: string;
+  readonly sections: readonly { readonly id: string; readonly heading: string; readonly items: readonly Item[] }[];
+}
+export interface Item {
+  readonly id: string;
+  readonly kind: string;
+  readonly says: string;
+  /** Our comment on a claim that is unsound or only the author's. */
+  readonly note?: string;
+  /** Why an excluded item is left out. */
+  readonly reason?: string;
+}
+
+interface Sourced {
+  readonly id: string;
+  readonly sources: readonly string[];
+}
+export interface Prompt extends Sourced {
+  readonly title: string;
+  readonly kind: 'question' | 'task' | 'scale_week' | 'letter';
+  readonly question: string;
+  readonly why: string;
+  /** Steps in which it may be the prompt of the day; none = any. */
+  readonly steps: readonly string[];
+  /** May also be offered when the way to contact is closed. */
+  readonly closed: boolean;
+}
+export interface Criterion extends Sourced {
+  readonly title: string;
+  readonly weight: 'stop' | 'must' | 'should';
+  readonly question: string;
+  readonly why: string;
+  readonly step: string;
+  /** What the journey knows: yes or no where one of these holds, else it is asked. */
+  readonly yes?: Condition;
+  readonly no?: Condition;
+}
+export interface Sign extends Sourced {
+  readonly kind: 'hope' | 'mixed' | 'warning' | 'stop';
+  readonly sign: string;
+  readonly other: string;
+}
+export interface FaqAnswer extends Sourced {
+  readonly question: string;
+  readonly words: readonly string[];
+  readonly answer: string;
+}
+export interface Urge extends Sourced {
+  readonly title: string;
+  readonly do: string;
+  readonly minutes: number;
+}
+export interface Line extends Sourced {
+  readonly line: string;
+}
+export interface Stage {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly tips: readonly (Sourced & { readonly tip: string })[];
+}
+
+export interface Support {
+  /** The day on which the sources were read. */
+  readonly checkedOn: string;
+  readonly note: string;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly international: readonly HelpLine[];
+  readonly countries: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly lines: readonly HelpLine[];
+  }[];
+  readonly anywhere: string;
+  readonly steady: string;
+}
+export interface HelpLine {
+  readonly kind: string;
+  readonly name: string;
+  readonly source: string;
+  readonly sourceDate?: string;
+  readonly hours?: string;
+  readonly note?: string;
+  /** Ways to reach it, in order: number, text, chat, email, url, whatsapp. */
+  readonly reach: readonly { readonly by: string; readonly at: string }[];
+}
+export interface Crisis {
+  readonly panel: string;
+  readonly labels: readonly { readonly id: string; readonly phrases: readonly string[] }[];
+  readonly harmless: readonly string[];
+}

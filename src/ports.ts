@@ -1,0 +1,127 @@
+/**
+ * What a command may use of the world, as types only. `main.ts` builds the real ones, tests build their own.
+ * Commands import this and core; never a prompt library, colours or files.
+ */
+import type { Day } from './core/contact/day.js';
+import type { Entry } from './core/journal/entry.js';
+import type { Playbook } from './core/graph/playbook.js';
+import type { Shelf } from './core/shelf.js';
+import type { State } from './core/journey/state.js';
+
+export interface Clock {
+  /** Today's local date. */
+  today(): Day;
+  /** Now as ISO 8601 with the local offset: "2026-11-22T21:30:00+01:00". */
+  now(): string;
+  /** Minutes since local midnight. */
+  minutes(): number;
+}
+
+/** Choices of the person besides an answer. They are values, not errors, so that no command can forget one. */
+export type Key = 'back' | 'help' | 'why' | 'skip';
+export type Reply<T> = { readonly kind: 'answer'; readonly value: T } | { readonly kind: Key };
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface Question {
+  /** The id of the question: the key in an answers file. */
+  readonly id: string;
+  readonly question: string;
+  readonly help?: string;
+  readonly skip: boolean;
+}
+export interface ChoiceQuestion extends Question {
+  readonly choices: readonly Choice[];
+  /** The value that stands ready: an earlier answer. */
+  readonly standing?: string;
+}
+export interface NumberQuestion extends Question {
+  readonly from: number;
+  readonly to: number;
+  readonly standing?: number;
+}
+export interface TextQuestion extends Question {
+  readonly standing?: string;
+  /** Words to show when the text does not do, or null. */
+  readonly refuse?: (text: string) => string | null;
+}
+export interface ManyQuestion extends Question {
+  readonly choices: readonly Choice[];
+  readonly most?: number;
+  readonly standing: readonly string[];
+}
+export interface WritingQuestion extends Question {
+  /** Text saved from an interrupted prompt, offered again. */
+  readonly standing?: string;
+  /** Called with what was typed so far, at the latest when the prompt ends by force: the recovery. */
+  readonly keep?: (text: string) => void;
+}
+
+/** The one way to ask. Three backs: Inquirer prompts, plain lines, an answers file. */
+export interface Ask {
+  choice(question: ChoiceQuestion): Promise<Reply<string>>;
+  number(question: NumberQuestion): Promise<Reply<number>>;
+  date(question: TextQuestion): Promise<Reply<Day>>;
+  text(question: TextQuestion): Promise<Reply<string>>;
+  many(question: ManyQuestion): Promise<Reply<readonly string[]>>;
+  /** Many lines. The text as typed, trimmed of trailing empty lines; empty text is a `skip`. */
+  writing(question: WritingQuestion): Promise<Reply<string>>;
+  /** Yes or no; Enter alone is no. `--yes` answers it. */
+  confirm(question: Question): Promise<boolean>;
+  /** Waits for Enter, so that a long text is read in parts. Does nothing with an answers file. */
+  more(): Promise<void>;
+  /** False for an answers file: nobody is there to read a conversation. */
+  readonly person: boolean;
+}
+
+export interface Say {
+  /** A result, on stdout. Resolves when it is written; a closed pipe ends quietly. */
+  result(text: string): Promise<void>;
+  /** Conversation, on stderr. */
+  talk(text: string): void;
+  /** Columns to draw in: the terminal's, else COLUMNS, else 80; never over 100. */
+  readonly width: number;
+  /** Nothing redrawn, no boxes, no glyph that carries meaning alone. */
+  readonly plain: boolean;
+}
+
+export interface Store {
+  /** The state, or the empty one when there is none. Reads once a run; writes nothing. Throws `damaged` or `locked`. */
+  read(): State;
+  /** Durable when it returns. Takes the lock, and refuses (`failed`) when another process saved in between. */
+  save(next: State): Promise<void>;
+  /** Appends an entry to its month; durable when it returns. */
+  append(entry: Entry): Promise<void>;
+  /** All entries, oldest first, edits and deletes applied. */
+  entries(): Promise<readonly Entry[]>;
+  settings(): Settings;
+  saveSettings(settings: Settings): Promise<void>;
+  /** Text saved from an interrupted prompt; null clears it. */
+  recovery: { read(): Recovery | null; write(recovery: Recovery | null): void };
+  /** Where things are kept, for the first screen and for errors. */
+  readonly folders: { readonly data: string; readonly config: string };
+}
+export interface Recovery {
+  readonly question: string;
+  readonly text: string;
+}
+export interface Settings {
+  readonly version: 1;
+  readonly country?: string;
+  readonly accessible?: boolean;
+  readonly playbook?: string;
+  readonly counting?: boolean;
+}
+
+export interface Ports {
+  readonly ask: Ask;
+  readonly say: Say;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Loads on demand: a command that needs no playbook pays for none. */
+  playbook(): Promise<Playbook>;
+  shelf(): Promise<Shelf>;
+}

@@ -1,0 +1,84 @@
+/** One line of a month file: its form, and what is left when a kill cuts it off. */
+import type { Entry } from '../core/journal/entry.js';
+import { parseJson } from './read-file.js';
+import { instant, list, mapping, Misread, nullOr, number, object, oneOf, text, version } from './shape.js';
+
+const VERSION = 1;
+const LINE_END = 0x0a;
+
+/** Ends a line that was cut off. No whole record ends like this, since each ends in a bracket. */
+export const TORN = '#torn';
+
+export interface Deletion {
+  readonly id: string;
+  readonly deleted: true;
+}
+export type JournalRecord = Entry | Deletion;
+
+export interface Line {
+  readonly bytes: Buffer;
+  /** Counted from 1, as editors do. */
+  readonly line: number;
+  /** False for a last line without a line end: it may be torn. */
+  readonly ended: boolean;
+}
+
+const entry = object<Entry>({
+  id: text,
+  at: instant,
+  text,
+  mood: nullOr(number),
+  tags: list(text),
+  step: nullOr(text),
+  prompt: nullOr(text),
+});
+
+/** Throws `Misread` for anything but a whole record of this version. */
+export function decodeRecord(bytes: Buffer): JournalRecord {
+  const data = mapping(parseJson(bytes));
+  version(VERSION)(data['v']);
+  if (data['deleted'] === true) return { id: text(data['id']), deleted: true };
+  return entry(data);
+}
+
+/** The line without its end. JSON escapes line ends and lone surrogates, so any text survives. */
+export function encodeRecord(record: JournalRecord): string {
+  if ('deleted' in record) return JSON.stringify({ v: VERSION, id: record.id, deleted: true });
+  const { id, at, text: words, mood, tags, step, prompt } = entry(record);
+  return JSON.stringify({ v: VERSION, id, at, text: words, mood, tags, step, prompt });
+}
+
+/** The lines of a month file, without blank ones and without those that are marked as torn. */
+export function linesOf(bytes: Buffer | null): readonly Line[] {
+  const lines: Line[] = [];
+  for (let from = 0, line = 1; bytes !== null && from < bytes.length; line += 1) {
+    const end = bytes.indexOf(LINE_END, from);
+    const one = bytes.subarray(from, end < 0 ? bytes.length : end);
+    if (one.length > 0 && !endsTorn(one)) lines.push({ bytes: one, line, ended: end >= 0 });
+    from = end < 0 ? bytes.length : end + 1;
+  }
+  return lines;
+}
+
+/** True when the file ends in the middle of a record. */
+export function tornTail(bytes: Buffer | null): boolean {
+  const last = linesOf(bytes).at(-1);
+  if (last === undefined || last.ended) return false;
+  try {
+    decodeRecord(last.bytes);
+    return false;
+  } catch (error) {
+    return error instanceof Misread && error.reason === 'damaged';
+  }
+}
+
+/** The ids of all records. A quote inside a text is escaped, so the pattern cannot be found there. */
+export function* idsIn(bytes: Buffer | null): Generator<string> {
+  for (const match of (bytes?.toString('utf8') ?? '').matchAll(/^\{"v":\d+,"id":("(?:[^"\\]|\\.)*")/gm)) {
+    yield String(JSON.parse(match[1] ?? '""'));
+  }
+}
+
+function endsTorn(line: Buffer): boolean {
+  return line.subarray(-TORN.length).toString('latin1') === TORN;
+}

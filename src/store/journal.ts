@@ -1,0 +1,88 @@
+/**
+ * The journal: one file a month, one record a line, nothing old is ever rewritten. An edit or a delete is a newer
+ * record of the same id, in the file in which that id began, so that the order of reading is the order of writing.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Entry } from '../core/journal/entry.js';
+import { appendDurably, extendDurably } from './durable.js';
+import { decodeRecord, encodeRecord, idsIn, linesOf, TORN, tornTail } from './journal-record.js';
+import type { JournalRecord } from './journal-record.js';
+import { ensureFolder } from './ownership.js';
+import { readBytes } from './read-file.js';
+import { Misread } from './shape.js';
+import { codeOf, damaged, newer, readTrouble } from './trouble.js';
+
+const MONTH_FILE = /^\d{4}-\d\d\.jsonl$/;
+
+export interface JournalPlace {
+  readonly folder: string;
+  readonly backups: string;
+}
+
+/** All entries in the order in which they were first written, with edits and deletes applied. Writes nothing. */
+export function readJournal(place: JournalPlace): readonly Entry[] {
+  const entries = new Map<string, Entry | null>();
+  for (const name of monthFiles(place.folder)) {
+    for (const record of readMonth(join(place.folder, name), place.backups)) {
+      entries.set(record.id, 'deleted' in record ? null : record);
+    }
+  }
+  return [...entries.values()].filter((entry) => entry !== null);
+}
+
+/**
+ * Adds records, each to the month of its id; durable when it returns. Call it under the lock. It works beside a
+ * month that is damaged: that is no reason to lose what is being written now.
+ */
+export function appendToJournal(folder: string, records: readonly JournalRecord[]): void {
+  ensureFolder(folder);
+  const homes = homesOf(folder);
+  for (const record of records) {
+    const home = homes.get(record.id) ?? ('deleted' in record ? null : `${record.at.slice(0, 7)}.jsonl`);
+    if (home === null) continue;
+    homes.set(record.id, home);
+    appendRecord(join(folder, home), record);
+  }
+}
+
+function appendRecord(path: string, record: JournalRecord): void {
+  const line = encodeRecord(record);
+  // A line that a kill cut off is marked, so that the reader can tell it from damage.
+  if (tornTail(readBytes(path))) extendDurably(path, TORN);
+  appendDurably(path, line);
+}
+
+/** The month file of every id. Found by a search, without decoding: it must not stumble over damage. */
+function homesOf(folder: string): Map<string, string> {
+  const homes = new Map<string, string>();
+  for (const name of monthFiles(folder)) {
+    for (const id of idsIn(readBytes(join(folder, name)))) if (!homes.has(id)) homes.set(id, name);
+  }
+  return homes;
+}
+
+function monthFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => MONTH_FILE.test(name))
+      .sort();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw readTrouble(error, folder);
+  }
+}
+
+function readMonth(path: string, backups: string): readonly JournalRecord[] {
+  return linesOf(readBytes(path)).flatMap(({ bytes, line, ended }) => {
+    try {
+      return [decodeRecord(bytes)];
+    } catch (error) {
+      if (!(error instanceof Misread)) throw error;
+      if (error.reason === 'newer') throw newer(path);
+      if (!ended) return [];
+      throw damaged({ path, backups, line });
+    }
+  });
+}

@@ -1,0 +1,72 @@
+/** The store: one port, put together from its parts. Opening it touches nothing. */
+import { join } from 'node:path';
+
+import type { Entry } from '../core/journal/entry.js';
+import { emptyState } from '../core/journey/state.js';
+import type { Store } from '../ports.js';
+import { decodeState, encodeState } from './decode-state.js';
+import { openDocument } from './document.js';
+import type { Locked } from './document.js';
+import type { Folders } from './folders.js';
+import { appendToJournal, readJournal } from './journal.js';
+import type { JournalRecord } from './journal-record.js';
+import { sweepLeftovers } from './leftovers.js';
+import { withLock } from './lock.js';
+import { openRecovery } from './recovery.js';
+import { decodeSettings, emptySettings, encodeSettings } from './settings.js';
+
+/** What the files can do beyond the port. */
+export interface FileStore extends Store {
+  /** Many entries under one lock: an import. Those before one that fails are kept. */
+  appendAll(entries: readonly Entry[]): Promise<void>;
+  /** Takes an entry out of `entries()`. Its text stays in the month file; an `append` of the id brings it back. */
+  remove(id: string): Promise<void>;
+}
+
+/** The files below the two folders. Nothing is read before it is asked for, nothing is made before it is saved. */
+export function openStore(folders: Pick<Folders, 'data' | 'config'>): FileStore {
+  const { data, config } = folders;
+  const backups = join(data, 'backups');
+  const locked: Locked = (work) =>
+    withLock(data, () => {
+      for (const folder of new Set([data, config])) sweepLeftovers(folder);
+      return work();
+    });
+  const stateFile = { path: join(data, 'state.json'), backups };
+  const settingsFile = { path: join(config, 'settings.json'), backups };
+  const state = openDocument(
+    { place: stateFile, empty: emptyState, decode: decodeState, encode: encodeState },
+    locked,
+  );
+  const settings = openDocument(
+    { place: settingsFile, empty: emptySettings, decode: decodeSettings, encode: encodeSettings },
+    locked,
+  );
+  return {
+    read: () => state.read(),
+    save: (next) => state.save(next),
+    settings: () => settings.read(),
+    saveSettings: (next) => settings.save(next),
+    ...journalIn({ folder: join(data, 'journal'), backups }, locked),
+    recovery: openRecovery({ path: join(data, 'recovery.json'), backups }),
+    folders: { data, config },
+  };
+}
+
+type JournalPart = Pick<FileStore, 'append' | 'appendAll' | 'entries' | 'remove'>;
+
+function journalIn(
+  place: { readonly folder: string; readonly backups: string },
+  locked: Locked,
+): JournalPart {
+  const add = (records: readonly JournalRecord[]): Promise<void> =>
+    locked(() => {
+      appendToJournal(place.folder, records);
+    });
+  return {
+    append: (entry) => add([entry]),
+    appendAll: add,
+    remove: (id) => add([{ id, deleted: true }]),
+    entries: () => Promise.resolve().then(() => readJournal(place)),
+  };
+}
