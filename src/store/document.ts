@@ -41,9 +41,11 @@ export function openDocument<T>(kind: Kind<T>, locked: Locked): Document<T> {
     read: () => read().value,
     save: async (next) => {
       // Read before writing, even when nobody asked: a damaged or newer file is refused, not replaced.
-      const before = read();
+      read();
       const write = await loadConf();
-      known = await locked(() => replace(kind, before, { next, write }));
+      await locked(() => {
+        known = replace(kind, read(), { next, write });
+      });
     },
   };
 }

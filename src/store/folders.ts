@@ -32,8 +32,8 @@ export function foldersFrom(env: Env, platform: string, homedir: string): Folder
 
 function checkedHome(env: Env, platform: string, homedir: string): string {
   if (homedir === '' || (platform !== 'win32' && env['HOME'] === '')) throw noHome('HOME is empty');
-  const { isAbsolute } = platform === 'win32' ? win32 : posix;
-  if (!isAbsolute(homedir)) throw noHome('HOME is not an absolute path');
+  if (!(platform === 'win32' ? win32 : posix).isAbsolute(homedir))
+    throw noHome('HOME is not an absolute path');
   return homedir;
 }
 

@@ -1,7 +1,7 @@
 /** One line of a month file: its form, and what is left when a kill cuts it off. */
 import type { Entry } from '../core/journal/entry.js';
 import { parseJson } from './read-file.js';
-import { instant, list, mapping, Misread, nullOr, number, object, oneOf, text, version } from './shape.js';
+import { instant, list, mapping, Misread, nullOr, number, object, text, version } from './shape.js';
 
 const VERSION = 1;
 const LINE_END = 0x0a;
@@ -62,21 +62,25 @@ export function linesOf(bytes: Buffer | null): readonly Line[] {
 
 /** True when the file ends in the middle of a record. */
 export function tornTail(bytes: Buffer | null): boolean {
-  const last = linesOf(bytes).at(-1);
-  if (last === undefined || last.ended) return false;
+  const tail = bytes?.subarray(bytes.lastIndexOf(LINE_END) + 1) ?? Buffer.alloc(0);
+  if (tail.length === 0 || endsTorn(tail)) return false;
   try {
-    decodeRecord(last.bytes);
+    decodeRecord(tail);
     return false;
   } catch (error) {
     return error instanceof Misread && error.reason === 'damaged';
   }
 }
 
-/** The ids of all records. A quote inside a text is escaped, so the pattern cannot be found there. */
+/** An id in the form in which it stands in the file. */
+export function idAsWritten(id: string): string {
+  return JSON.stringify(id);
+}
+
+/** The ids of all records, as written. A quote inside a text is escaped, so the pattern cannot be found there. */
 export function* idsIn(bytes: Buffer | null): Generator<string> {
-  for (const match of (bytes?.toString('utf8') ?? '').matchAll(/^\{"v":\d+,"id":("(?:[^"\\]|\\.)*")/gm)) {
-    yield String(JSON.parse(match[1] ?? '""'));
-  }
+  const text = bytes?.toString('utf8') ?? '';
+  for (const match of text.matchAll(/^\{"v":\d+,"id":("(?:[^"\\]|\\.)*")/gm)) yield match[1] ?? '';
 }
 
 function endsTorn(line: Buffer): boolean {

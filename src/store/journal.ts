@@ -6,8 +6,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Entry } from '../core/journal/entry.js';
+import { CoachError } from '../errors.js';
 import { appendDurably, extendDurably } from './durable.js';
-import { decodeRecord, encodeRecord, idsIn, linesOf, TORN, tornTail } from './journal-record.js';
+import { decodeRecord, encodeRecord, idAsWritten, idsIn, linesOf, TORN, tornTail } from './journal-record.js';
 import type { JournalRecord } from './journal-record.js';
 import { ensureFolder } from './ownership.js';
 import { readBytes } from './read-file.js';
@@ -34,24 +35,42 @@ export function readJournal(place: JournalPlace): readonly Entry[] {
 
 /**
  * Adds records, each to the month of its id; durable when it returns. Call it under the lock. It works beside a
- * month that is damaged: that is no reason to lose what is being written now.
+ * month that is damaged: that is no reason to lose what is being written now. Throws `failed`.
  */
 export function appendToJournal(folder: string, records: readonly JournalRecord[]): void {
   ensureFolder(folder);
-  const homes = homesOf(folder);
-  for (const record of records) {
-    const home = homes.get(record.id) ?? ('deleted' in record ? null : `${record.at.slice(0, 7)}.jsonl`);
-    if (home === null) continue;
-    homes.set(record.id, home);
-    appendRecord(join(folder, home), record);
+  for (const [name, lines] of linesByFile(homesOf(folder), records)) {
+    const path = join(folder, name);
+    // A line that a kill cut off is marked, so that the reader can tell it from damage.
+    if (tornTail(readBytes(path))) extendDurably(path, TORN);
+    appendDurably(path, lines.join('\n'));
   }
 }
 
-function appendRecord(path: string, record: JournalRecord): void {
-  const line = encodeRecord(record);
-  // A line that a kill cut off is marked, so that the reader can tell it from damage.
-  if (tornTail(readBytes(path))) extendDurably(path, TORN);
-  appendDurably(path, line);
+function linesByFile(homes: Map<string, string>, records: readonly JournalRecord[]): Map<string, string[]> {
+  const files = new Map<string, string[]>();
+  for (const record of records) {
+    const line = lineOf(record);
+    const id = idAsWritten(record.id);
+    const name = homes.get(id) ?? ('deleted' in record ? undefined : `${record.at.slice(0, 7)}.jsonl`);
+    if (name === undefined) continue;
+    homes.set(id, name);
+    const lines = files.get(name);
+    if (lines === undefined) files.set(name, [line]);
+    else lines.push(line);
+  }
+  return files;
+}
+
+function lineOf(record: JournalRecord): string {
+  try {
+    return encodeRecord(record);
+  } catch (error) {
+    const hint = 'What was saved before is still there.';
+    throw new CoachError('failed', 'This entry was not saved: it could not be read again.', hint, {
+      cause: error,
+    });
+  }
 }
 
 /** The month file of every id. Found by a search, without decoding: it must not stumble over damage. */

@@ -43,7 +43,7 @@ export function ownFile(path: string): string {
 
 /** True for something that belongs to another account. Windows has no such numbers. */
 export function isForeign(stats: Stats): boolean {
-  const me = process.getuid?.();
+  const me = process.geteuid?.();
   return me !== undefined && stats.uid !== me;
 }
 

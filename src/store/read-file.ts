@@ -5,6 +5,8 @@ import { isForeign } from './ownership.js';
 import { Misread } from './shape.js';
 import { damaged, newer, notSafe, readTrouble } from './trouble.js';
 
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 export interface Place {
   readonly path: string;
   /** The folder in which copies of it would be, for the words of an error. */
@@ -38,7 +40,7 @@ export function decodeJson<T>(place: Place, bytes: Uint8Array, decode: (data: un
 /** Strict UTF-8 and JSON: a byte order mark or a wrong byte is refused, not mended in silence. */
 export function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return JSON.parse(strict.decode(bytes));
   } catch {
     throw new Misread('not JSON');
   }

@@ -60,7 +60,8 @@ export function notSafe(path: string, why: string): CoachError {
 
 /** The code of a system error ("ENOENT"), else "unknown". */
 export function codeOf(error: unknown): string {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code: unknown =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : 'unknown';
 }
 

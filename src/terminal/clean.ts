@@ -15,7 +15,7 @@ const HIDDEN =
 const STRAY_JOINER =
   /(?<!\p{Extended_Pictographic}(?:\ufe0f|[\u{1f3fb}-\u{1f3ff}])?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 /** A character takes one variation selector; a row of them hides data. */
-const MORE_SELECTORS = /(?<=[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])(?:[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])+/gu;
+const MORE_SELECTORS = /(?<=\p{Variation_Selector})\p{Variation_Selector}+/gu;
 
 /** The text fit to print, without any code. Controls become U+FFFD, so that one sees that something was there. */
 export function clean(text: string): string {

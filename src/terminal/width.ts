@@ -3,7 +3,8 @@ import { stripColour } from './sgr.js';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Scripts in which every code point is a character of one column, so that no segmenter is needed. */
-const SIMPLE = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u20a0-\u20bf]*$/u;
+const SIMPLE =
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u20a0-\u20bf]*$/u;
 const NOTHING = /^(?:\p{Mn}|\p{Me}|\p{Cf})/u;
 const EMOJI = /^\p{Emoji_Presentation}|^\p{Emoji}\ufe0f/u;
 const WIDE =

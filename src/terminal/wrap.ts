@@ -48,13 +48,15 @@ interface Word {
 function wordsOf(line: string, hang: number, width: number): readonly Word[] {
   const [lead, rest] = splitLead(line, hang);
   const start: Word = { text: lead, columns: columns(lead), joined: true };
-  const words = rest.split(' ').filter((word, i, all) => word !== '' || i === all.length - 1);
+  const words = rest.split(' ').filter((word) => word !== '');
   return [start, ...words.flatMap((word, i) => piecesOf(word, width - hang, i === 0))];
 }
 
 function piecesOf(word: string, room: number, first: boolean): readonly Word[] {
   const whole = { text: word, columns: columns(word), joined: first };
-  return whole.columns <= room ? [whole] : cut(word, room).map((text, i) => ({ text, columns: columns(text), joined: first || i > 0 }));
+  return whole.columns <= room
+    ? [whole]
+    : cut(word, room).map((text, i) => ({ text, columns: columns(text), joined: first || i > 0 }));
 }
 
 /** A word that is wider than the line, in pieces that fit; colour codes go with the piece they stand in. */
@@ -88,7 +90,8 @@ function splitLead(line: string, hang: number): readonly [string, string] {
   let left = hang;
   const parts = splitColour(line);
   for (const [i, part] of parts.entries()) {
-    if (i % 2 === 0 && left < part.length) return [lead + part.slice(0, left), part.slice(left) + parts.slice(i + 1).join('')];
+    if (i % 2 === 0 && left < part.length)
+      return [lead + part.slice(0, left), part.slice(left) + parts.slice(i + 1).join('')];
     lead += part;
     left -= i % 2 === 0 ? part.length : 0;
   }

@@ -10,7 +10,8 @@ export type ValueTest = Value;
 export type Bound = 'at_least' | 'at_most' | 'under' | 'over';
 
 export type Condition =
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'is'; readonly fact: string; readonly values: readonly ValueTest[] }
   | { readonly kind: 'number'; readonly fact: string; readonly bound: Bound; readonly to: number | string };

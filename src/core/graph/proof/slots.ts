@@ -25,6 +25,7 @@ export interface AnswerSlot extends Slot {
   /** Classes that an answer can give, and which of all last. */
   readonly answers: readonly number[];
   readonly lasting: readonly boolean[];
+  readonly members: readonly (readonly (Value | null | undefined)[])[];
   /** One value of each class; null for skipped, undefined for unasked. */
   readonly values: readonly (Value | null | undefined)[];
 }
@@ -56,14 +57,15 @@ export function conditionsOf(playbook: Playbook): readonly Condition[] {
   return [
     ...Object.values(playbook.facts).flatMap((fact) => (fact.kind === 'when' ? [fact.when] : [])),
     ...playbook.stops.map((stop) => stop.when),
-    ...Object.values(playbook.events).flatMap((event) => event.next.flatMap(maybe)),
-    ...[...playbook.never, ...playbook.possible].flatMap(maybe),
-    ...playbook.steps.flatMap((step) => [
+    ...Object.values(playbook.events).flatMap((event): readonly Condition[] => event.next.flatMap(maybe)),
+    ...playbook.never.flatMap(maybe),
+    ...playbook.possible.flatMap(maybe),
+    ...playbook.steps.flatMap((step): readonly Condition[] => [
       ...step.blocks.filter((block) => block.kind !== 'say').flatMap((block): readonly Condition[] => [
         ...maybe(block),
         ...(block.kind === 'wait' ? [block.until] : []),
       ]),
-      ...step.next.flatMap(maybe),
+      ...step.next.flatMap((one) => maybe(one)),
     ]),
   ];
 }
@@ -74,11 +76,10 @@ export function localAsks(playbook: Playbook): readonly AskBlock[] {
 
 export function slotsOf(playbook: Playbook): readonly AnySlot[] {
   const atoms = conditionsOf(playbook).flatMap(atomsOf);
-  const triggers = [...playbook.never, ...playbook.possible].flatMap((one) => [
-    ...one.once,
-    ...one.until,
-    ...('counted' in one ? one.counted : []),
-  ]);
+  const triggers: readonly Trigger[] = [
+    ...playbook.never.flatMap((one) => [...one.once, ...one.until, ...one.counted]),
+    ...playbook.possible.flatMap((one) => [...one.once, ...one.until]),
+  ];
   const about = (fact: string): readonly Atom[] => atoms.filter((atom) => atom.fact === fact);
   const tests = (fact: string): readonly (readonly Value[])[] => triggers.flatMap((trigger) => testsOf(trigger, fact));
   const asked = Object.entries(playbook.facts).flatMap(([id, fact]): AnySlot[] => {
@@ -122,6 +123,7 @@ function answerSlot(fact: Asked, atoms: readonly Atom[], tests: readonly (readon
     id: fact.id,
     kind: 'answer',
     names: members.map((values) => nameOf(values)),
+    members,
     values: members.map((values) => values.at(-1)),
     unasked: classOf(undefined),
     skipped: classOf(null),

@@ -1,0 +1,255 @@
+/**
+ * Which differences still matter from a place on. Two states that differ only in what nothing ahead reads behave alike
+ * for ever, so the walk keeps one of them. Worked out backwards over the spots of the graph, as live variables are,
+ * with a partition of each slot's classes in place of a yes or no. Keeping too much is safe; keeping too little is not.
+ */
+import type { Condition } from '../condition.js';
+import type { Spot } from '../engine.js';
+import { isStanding } from '../engine.js';
+import type { Exit, Never, Step, Writes } from '../playbook.js';
+import type { Model } from './model.js';
+import { askedFact } from './model.js';
+
+/** For each slot, for each class, the class that stands for it here. */
+export type Canon = readonly Uint8Array[];
+
+export interface Liveness {
+  canon(spot: Spot): Canon;
+}
+
+type Partition = Uint8Array;
+type Partitions = Partition[];
+
+interface Node {
+  readonly spot: Spot;
+  value: Partitions;
+  readonly readers: Set<string>;
+}
+
+/** Every difference is kept: for the test that the reduced walk agrees with the full one. */
+export function keepAll(model: Model): Liveness {
+  const canon = model.slots.map((slot) => Uint8Array.from(slot.names, (_, i) => i));
+  return { canon: () => canon };
+}
+
+export function liveness(model: Model): Liveness {
+  const { playbook, engine } = model;
+  const nodes = new Map<string, Node>();
+  const queue: string[] = [];
+  const queued = new Set<string>();
+  const nothing = (): Partitions => model.slots.map((slot) => new Uint8Array(slot.names.length));
+  const stepOf = (id: string): Step => engine.step(id);
+
+  const conditionParts = new Map<Condition, Partitions>();
+  function partsOf(condition: Condition): Partitions {
+    const known = conditionParts.get(condition);
+    if (known !== undefined) return known;
+    const parts = nothing();
+    for (const { slot, table } of model.atoms(condition)) {
+      const counted = model.slots[slot]?.kind === 'count' && new Set(table).size > 1;
+      const atom = Uint8Array.from(table, (yes, i) => (counted ? i : yes ? 1 : 0));
+      parts[slot] = joined(parts[slot] ?? atom, atom);
+    }
+    conditionParts.set(condition, parts);
+    return parts;
+  }
+
+  /** What matters at a spot, as far as known yet; `reader` is worked out again when more turns out to matter. */
+  function at(spot: Spot, reader: string): Partitions {
+    const key = spotKey(spot);
+    let node = nodes.get(key);
+    if (node === undefined) {
+      node = { spot, value: nothing(), readers: new Set() };
+      nodes.set(key, node);
+      push(key);
+    }
+    node.readers.add(reader);
+    return node.value;
+  }
+
+  function push(key: string): void {
+    if (queued.has(key)) return;
+    queued.add(key);
+    queue.push(key);
+  }
+
+  function compute(node: Node): Partitions {
+    const { spot } = node;
+    const key = spotKey(spot);
+    let live = nothing();
+    const read = (condition: Condition | undefined): void => {
+      if (condition !== undefined) live = merged(live, partsOf(condition));
+    };
+    const flow = (parts: Partitions): void => {
+      live = merged(live, parts);
+    };
+    const step = stepOf(spot.step);
+    for (const stop of playbook.stops) {
+      if (!stop.in.includes(spot.step)) continue;
+      read(stop.when);
+      flow(through({ ...stop, set: {}, log: [] }, spot, key));
+    }
+    const block = step.blocks[spot.at];
+    if (block === undefined) {
+      for (const exit of step.next) {
+        read(exit.when);
+        if (exit.target !== 'back' || spot.visit !== null) flow(through(exit, { ...spot, at: 0 }, key));
+      }
+      return live;
+    }
+    const onward = { ...spot, at: spot.at + 1 };
+    if (block.kind === 'say') return merged(live, at(onward, key));
+    read(block.when);
+    if (block.kind === 'exit') {
+      if (block.target !== 'back' || spot.visit !== null) flow(through(block, { ...spot, at: 0 }, key));
+      return merged(live, at(onward, key));
+    }
+    if (block.kind === 'wait') read(block.until);
+    const after = at(onward, key);
+    flow(block.kind === 'ask' ? beforeAnswer(block, after) : after);
+    for (let earlier = 0; earlier < spot.at; earlier++) {
+      const one = step.blocks[earlier];
+      if (one !== undefined && isStanding(one)) flow(at({ ...spot, at: earlier }, key));
+    }
+    for (const event of Object.values(playbook.events)) {
+      if (!event.from.includes(spot.step)) continue;
+      let out = nothing();
+      for (const exit of event.next) out = merged(merged(out, partsOf(exit.when ?? always)), through(exit, spot, key));
+      if (event.next.length === 0) out = at(spot, key);
+      const forgot = event.forget ? beforeForget(out) : out;
+      flow(beforeWrites(event, forgot));
+    }
+    for (const never of [...playbook.never, ...playbook.possible]) {
+      if (concerns(never, spot, block)) read(never.when);
+    }
+    return live;
+  }
+
+  function concerns(never: { in: readonly string[] } | Never, spot: Spot, block: { id: string; kind: string }): boolean {
+    const doing = 'doing' in never ? never.doing : [];
+    const feature = 'feature' in block ? String(block.feature) : block.id;
+    return never.in.includes(spot.step) || doing.includes(feature) || (never.in.length === 0 && doing.length === 0);
+  }
+
+  /** Back through an exit: the arrival's writes, the leaving, the exit's own writes. */
+  function through(exit: Pick<Exit, 'go' | 'target'> & Writes, spot: Spot, reader: string): Partitions {
+    const here = stepOf(spot.step);
+    if (exit.target === 'back') {
+      const back = spot.visit === null ? spot : { ...spot.visit, visit: null };
+      return beforeWrites(exit, beforeLeave(here, at(back, reader)));
+    }
+    const target = exit.target === 'here' ? here : stepOf(exit.target);
+    const visit = exit.target === 'here' ? spot.visit : exit.go === 'to' ? null : (spot.visit ?? returnOf(here, spot));
+    const arrival = at({ step: target.id, at: 0, visit }, reader);
+    const arrived = visit === null ? cleared(arrival, [model.slots.length - 1]) : arrival;
+    return beforeWrites(exit, beforeLeave(here, beforeWrites(target.onArrival, arrived)));
+  }
+
+  function returnOf(step: Step, spot: Spot): { step: string; at: number } {
+    const asked = step.blocks.slice(0, spot.at).some((block) => block.kind === 'ask' && block.local);
+    return { step: spot.step, at: asked ? 0 : spot.at };
+  }
+
+  function beforeLeave(step: Step, after: Partitions): Partitions {
+    return cleared(after, model.localOf(step.id));
+  }
+
+  function beforeWrites(writes: Writes, after: Partitions): Partitions {
+    const set = Object.keys(writes.set).map((fact) => model.slotOf.get(fact) ?? -1);
+    const marks = [...writes.log, ...Object.entries(writes.set).flatMap(([fact]) => askedFact(playbook, fact)?.mark ?? [])];
+    const clocks = writes.log.flatMap((mark) => model.clocksOf(mark).flatMap((clock) => (clock.else ? [] : [clock.slot])));
+    return marks.length + set.length === 0 ? after : cleared(after, [...set, ...clocks]);
+  }
+
+  /** A lasting class passes by unasked; any other is overwritten, unless the question may be skipped and is known. */
+  function beforeAnswer(block: { id: string; local: boolean; skip: boolean }, after: Partitions): Partitions {
+    const index = model.slotOf.get(block.id);
+    const slot = index === undefined ? undefined : model.slots[index];
+    if (index === undefined || slot?.kind !== 'answer') return after;
+    if (block.skip) return merged(after, only(index, Uint8Array.from(slot.lasting, Number)));
+    const part = after[index] ?? new Uint8Array(slot.names.length);
+    const before = slot.lasting.map((lasts, cls) => (lasts && !block.local ? 1 + (part[cls] ?? 0) : 0));
+    const next = [...after];
+    next[index] = Uint8Array.from(before);
+    return next;
+  }
+
+  function beforeForget(after: Partitions): Partitions {
+    return after.map((part, index) => {
+      const slot = model.slots[index];
+      if (slot?.kind !== 'answer') return part;
+      return Uint8Array.from(slot.lasting, (lasts, cls) => (lasts ? 1 + (part[cls] ?? 0) : 0));
+    });
+  }
+
+  function only(index: number, part: Partition): Partitions {
+    const parts = nothing();
+    parts[index] = part;
+    return parts;
+  }
+
+  at({ step: playbook.first, at: 0, visit: null }, '');
+  for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+    queued.delete(key);
+    const node = nodes.get(key);
+    if (node === undefined) continue;
+    const next = compute(node);
+    if (same(node.value, next)) continue;
+    node.value = merged(node.value, next);
+    for (const reader of node.readers) if (reader !== '') push(reader);
+  }
+
+  const canons = new Map<string, Canon>();
+  return {
+    canon(spot) {
+      const key = spotKey(spot);
+      const known = canons.get(key);
+      if (known !== undefined) return known;
+      const canon = (nodes.get(key)?.value ?? nothing()).map((part) => part.map((block) => part.indexOf(block)));
+      canons.set(key, canon);
+      return canon;
+    },
+  };
+}
+
+const always: Condition = { kind: 'all', of: [] };
+
+export function spotKey({ step, at, visit }: Spot): string {
+  return visit === null ? `${step}:${at}` : `${step}:${at}<${visit.step}:${visit.at}`;
+}
+
+function cleared(parts: Partitions, slots: readonly number[]): Partitions {
+  const next = [...parts];
+  for (const slot of slots) next[slot] = new Uint8Array(parts[slot]?.length ?? 0);
+  return next;
+}
+
+/** The coarsest partition that keeps apart what either keeps apart. */
+function joined(a: Partition, b: Partition): Partition {
+  if (isTrivial(b)) return a;
+  if (isTrivial(a)) return b;
+  const seen = new Map<number, number>();
+  return a.map((block, i) => {
+    const pair = block * 256 + (b[i] ?? 0);
+    const known = seen.get(pair) ?? seen.size;
+    seen.set(pair, known);
+    return known;
+  });
+}
+
+function isTrivial(part: Partition): boolean {
+  for (const block of part) if (block !== part[0]) return false;
+  return true;
+}
+
+function merged(a: Partitions, b: Partitions): Partitions {
+  return a.map((part, i) => joined(part, b[i] ?? part));
+}
+
+function same(old: Partitions, next: Partitions): boolean {
+  return old.every((part, i) => {
+    const both = joined(part, next[i] ?? part);
+    return new Set(both).size === new Set(part).size;
+  });
+}
+

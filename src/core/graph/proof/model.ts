@@ -1,0 +1,220 @@
+/**
+ * The engine's world for the proof: a vector with one class for each slot in place of real answers and dates.
+ * Conditions are compiled to closures over the vector once, since the walk asks them millions of times.
+ */
+import type { Atom, Condition, Value } from '../condition.js';
+import { valueIsOneOf } from '../condition.js';
+import type { Engine, Spot, World } from '../engine.js';
+import { makeEngine } from '../engine.js';
+import type { AskedFact, Playbook, Step } from '../playbook.js';
+import { DAYS_HERE, VISITING } from '../playbook.js';
+import type { AnswerSlot, AnySlot, ClockSlot } from './slots.js';
+import { atomTable, slotsOf } from './slots.js';
+
+export type Vector = Uint8Array;
+export type Test = (vector: Vector, spot: Spot) => boolean;
+
+export interface Model {
+  readonly playbook: Playbook;
+  readonly engine: Engine;
+  readonly slots: readonly AnySlot[];
+  readonly slotOf: ReadonlyMap<string, number>;
+  /** Slot of each mark: clocks that begin again with it, and counts. */
+  readonly clocksOf: (mark: string) => readonly { slot: number; else: boolean }[];
+  readonly countsOf: (mark: string) => readonly number[];
+  readonly localOf: (step: string) => readonly number[];
+  compile(condition: Condition): Test;
+  /** The atoms of a condition that read a slot, derived facts spelt out. */
+  readonly atoms: (condition: Condition) => readonly { slot: number; table: readonly boolean[] }[];
+}
+
+/** What happened during one move, in order: the triggers of `never` and `possible` are matched against it. */
+export type Occurrence =
+  | { readonly kind: 'fact'; readonly fact: string; readonly value: Value }
+  | { readonly kind: 'answer'; readonly question: string; readonly value: Value }
+  | { readonly kind: 'step'; readonly step: string }
+  | { readonly kind: 'event'; readonly event: string };
+
+export interface ProofWorld extends World {
+  vector: Vector;
+  occurrences: Occurrence[];
+  readonly taken: Set<object>;
+  /** Puts a class into a slot as an answer or report does, and marks what the fact marks. */
+  put(slot: number, cls: number): void;
+}
+
+export function makeModel(playbook: Playbook): Model {
+  const slots = slotsOf(playbook);
+  const slotOf = new Map(slots.map((slot, index) => [slot.id, index]));
+  const compiled = new Map<Condition, Test>();
+  const local = new Map(
+    playbook.steps.map((step) => [
+      step.id,
+      step.blocks.flatMap((block) => (block.kind === 'ask' && block.local ? [slotOf.get(block.id) ?? -1] : [])),
+    ]),
+  );
+
+  function tableOf(atom: Atom): { slot: number; table: readonly boolean[] } {
+    const index = slotOf.get(atom.fact);
+    const slot = index === undefined ? undefined : slots[index];
+    if (index === undefined || slot === undefined) throw new Error(`nothing is known of ${atom.fact}`);
+    return { slot: index, table: atomTable(atom, slot, playbook) };
+  }
+
+  function compile(condition: Condition): Test {
+    const known = compiled.get(condition);
+    if (known !== undefined) return known;
+    const test = make(condition);
+    compiled.set(condition, test);
+    return test;
+  }
+
+  function make(condition: Condition): Test {
+    if (condition.kind === 'not') {
+      const part = compile(condition.of);
+      return (vector, spot) => !part(vector, spot);
+    }
+    if (condition.kind === 'all' || condition.kind === 'any') return combined(condition.kind, condition.of.map(compile));
+    if (condition.fact === VISITING) return visiting(condition);
+    const fact = playbook.facts[condition.fact];
+    if (fact?.kind === 'when') return derived(compile(fact.when), condition);
+    const { slot, table } = tableOf(condition);
+    return (vector) => table[vector[slot] ?? 0] === true;
+  }
+
+  function atoms(condition: Condition): readonly { slot: number; table: readonly boolean[] }[] {
+    if (condition.kind === 'not') return atoms(condition.of);
+    if (condition.kind === 'all' || condition.kind === 'any') return condition.of.flatMap(atoms);
+    const fact = playbook.facts[condition.fact];
+    if (fact?.kind === 'when') return atoms(fact.when);
+    return condition.fact === VISITING ? [] : [tableOf(condition)];
+  }
+
+  const clocks = (mark: string): readonly { slot: number; else: boolean }[] =>
+    Object.entries(playbook.facts).flatMap(([id, fact]): readonly { slot: number; else: boolean }[] => {
+      if (fact.kind !== 'days_since') return [];
+      const slot = slotOf.get(id) ?? -1;
+      if (fact.marks.includes(mark)) return [{ slot, else: false }];
+      return fact.otherwise === mark ? [{ slot, else: true }] : [];
+    });
+  const counts = (mark: string): readonly number[] =>
+    Object.entries(playbook.facts).flatMap(([id, fact]) =>
+      fact.kind === 'times' && fact.mark === mark ? [slotOf.get(id) ?? -1] : [],
+    );
+  return {
+    playbook,
+    engine: makeEngine(playbook),
+    slots,
+    slotOf,
+    clocksOf: remembered(clocks),
+    countsOf: remembered(counts),
+    localOf: (step) => local.get(step) ?? [],
+    compile,
+    atoms,
+  };
+}
+
+function remembered<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key) ?? find(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function combined(kind: 'all' | 'any', parts: readonly Test[]): Test {
+  return kind === 'all'
+    ? (vector, spot) => {
+        for (const part of parts) if (!part(vector, spot)) return false;
+        return true;
+      }
+    : (vector, spot) => {
+        for (const part of parts) if (part(vector, spot)) return true;
+        return false;
+      };
+}
+
+function visiting(atom: Atom): Test {
+  const values = atom.kind === 'is' ? atom.values : [];
+  return (_, spot) => values.includes(spot.visit === null ? 'no' : 'yes') || (spot.visit !== null && values.includes(spot.visit.step));
+}
+
+function derived(test: Test, atom: Atom): Test {
+  const values = atom.kind === 'is' ? atom.values : [];
+  const [yes, no] = [valueIsOneOf('yes', values), valueIsOneOf('no', values)];
+  return (vector, spot) => (test(vector, spot) ? yes : no);
+}
+
+export function startVector(model: Model): Vector {
+  return Uint8Array.from(model.slots.map((slot) => slot.start));
+}
+
+/** `vector` is written into: hand in a copy. */
+export function openWorld(model: Model, vector: Vector): ProofWorld {
+  const { playbook, slots, slotOf } = model;
+  const here = slotOf.get(DAYS_HERE) ?? -1;
+
+  const world: ProofWorld = {
+    vector,
+    occurrences: [],
+    taken: new Set(),
+    check: (condition, spot) => model.compile(condition)(world.vector, spot),
+    lasting(fact) {
+      const index = slotOf.get(fact);
+      const slot = index === undefined ? undefined : slots[index];
+      return slot?.kind === 'answer' && slot.lasting[world.vector[index ?? 0] ?? 0] === true;
+    },
+    set(fact, value) {
+      const slot = slots[slotOf.get(fact) ?? -1];
+      if (slot?.kind === 'answer') world.put(slotOf.get(fact) ?? -1, classOfValue(slot, value));
+    },
+    put(index, cls) {
+      const slot = slots[index];
+      if (slot?.kind !== 'answer') return;
+      world.vector[index] = cls;
+      const value = slot.values[cls];
+      if (value !== null && value !== undefined) world.occurrences.push({ kind: 'fact', fact: slot.id, value });
+      const mark = askedFact(playbook, slot.id)?.mark;
+      if (mark !== undefined && slot.lasting[cls] === true) world.log(mark);
+    },
+    log(mark) {
+      for (const clock of model.clocksOf(mark)) startClock(clock);
+      for (const index of model.countsOf(mark)) {
+        const slot = slots[index];
+        if (slot?.kind === 'count') world.vector[index] = Math.min(slot.cap, (world.vector[index] ?? 0) + 1);
+      }
+    },
+    leave(step: Step) {
+      for (const index of model.localOf(step.id)) world.vector[index] = (slots[index] as AnswerSlot).unasked;
+    },
+    arrive(step, forGood) {
+      world.occurrences.push({ kind: 'step', step: step.id });
+      if (forGood) world.vector[here] = 0;
+    },
+    forget() {
+      slots.forEach((slot, index) => {
+        const lasts = slot.kind === 'answer' && slot.lasting[world.vector[index] ?? 0] === true;
+        if (slot.kind === 'answer' && !lasts) world.vector[index] = slot.start;
+      });
+    },
+    passed: () => undefined,
+    took: (exit) => void world.taken.add(exit),
+  };
+
+  function startClock(clock: { slot: number; else: boolean }): void {
+    const slot = slots[clock.slot] as ClockSlot;
+    if (!clock.else || world.vector[clock.slot] === slot.none) world.vector[clock.slot] = 0;
+  }
+  return world;
+}
+
+export function classOfValue(slot: AnswerSlot, value: Value): number {
+  const at = slot.members.findIndex((members) => members.some((one) => one !== null && one !== undefined && String(one) === String(value)));
+  return at < 0 ? slot.unasked : at;
+}
+
+export function askedFact(playbook: Playbook, id: string): AskedFact | undefined {
+  const fact = playbook.facts[id];
+  return fact?.kind === 'asked' ? fact : undefined;
+}

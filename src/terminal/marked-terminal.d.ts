@@ -1,0 +1,7 @@
+declare module 'marked-terminal' {
+  import type { MarkedExtension } from 'marked';
+  export function markedTerminal(
+    options?: Record<string, unknown>,
+    highlight?: Record<string, unknown>,
+  ): MarkedExtension;
+}

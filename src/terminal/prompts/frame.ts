@@ -1,0 +1,95 @@
+/** What a prompt draws: the question, the part that is worked in, and what can be done. It always fits the window. */
+import { wrapLines } from '../wrap.js';
+import type { Paint } from '../theme.js';
+import { windowOf } from './layout.js';
+import type { PromptConfig } from './outcome.js';
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface Parts {
+  readonly message: readonly string[];
+  readonly body: readonly string[];
+  /** The first and last line of the body that must be seen; the cursor stands in the first. */
+  readonly focus: { readonly first: number; readonly last: number };
+  /** Offset of the cursor in that line. */
+  readonly cursor: number;
+  readonly footer: readonly string[];
+}
+
+/** The lines down to the cursor, and those below it. */
+export interface Drawing {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+  /** Offset of the cursor in the last of the lines above, colour codes not counted. */
+  readonly cursor: number;
+}
+
+/** At least so many lines are left for the part that is worked in. */
+const LEAST_BODY = 3;
+const MOST_ANSWER = 3;
+/** The last line of the window stays free, and the last column: a full line makes terminals wrap. */
+const SPARE = 1;
+
+/**
+ * Cuts the parts to the window: first the upper lines of the question, then the lower lines of the footer. A prompt
+ * that is taller than its window would leave a copy of itself behind at every key.
+ */
+export function draw(parts: Parts, size: Size): Drawing {
+  const rows = Math.max(LEAST_BODY, size.rows - SPARE);
+  const wanted = Math.min(parts.body.length, LEAST_BODY);
+  const footer = parts.footer.slice(0, Math.max(0, rows - wanted - 1));
+  const message = last(parts.message, Math.max(1, rows - wanted - footer.length));
+  const shown = windowOf(parts.body.length, parts.focus, rows - message.length - footer.length);
+  const at = parts.focus.first + 1;
+  return {
+    above: [...message, ...parts.body.slice(shown.from, at)],
+    below: [...parts.body.slice(at, shown.to), ...footer],
+    cursor: parts.cursor,
+  };
+}
+
+export function roomOf(size: Size): number {
+  return Math.max(10, Math.min(100, size.columns) - SPARE);
+}
+
+/** Each line wrapped and painted by itself, so that no colour runs over a line end. */
+export function painted(text: string | undefined, room: number, paint: Paint): readonly string[] {
+  if (text === undefined || text === '') return [];
+  return wrapLines(text, room).map((line) => paint(line));
+}
+
+/** The question after its sign, its further lines under the first, and the note below it. */
+export function head(config: PromptConfig, room: number): readonly string[] {
+  return [...asked(config, room), ...painted(config.note, room, config.theme.style.help)];
+}
+
+/** What stays when the prompt has ended: the question, and below it the answer, in three lines at most. */
+export function ended(config: PromptConfig, answer: string, size: Size): Drawing {
+  const room = roomOf(size);
+  const lines = answer === '' ? [] : wrapLines(answer, room - 2);
+  const cut = lines.length > MOST_ANSWER ? [...lines.slice(0, MOST_ANSWER - 1), '...'] : lines;
+  const body = cut.map((line, i) => (i === 0 ? '> ' : '  ') + config.theme.style.answer(line));
+  const last = Math.max(0, body.length - 1);
+  return draw(
+    { message: asked(config, room), body, focus: { first: last, last }, cursor: 0, footer: [] },
+    size,
+  );
+}
+
+/** As Inquirer wants it: content whose last line is the cursor's, and what stands below. */
+export function asView(drawing: Drawing): [string, string] {
+  return [drawing.above.join('\n'), drawing.below.join('\n')];
+}
+
+function asked({ message, theme }: PromptConfig, room: number): readonly string[] {
+  return wrapLines(message, room - 2).map(
+    (line, i) => (i === 0 ? `${theme.prefix.idle} ` : '  ') + theme.style.message(line),
+  );
+}
+
+function last(lines: readonly string[], count: number): readonly string[] {
+  return lines.slice(Math.max(0, lines.length - count));
+}

@@ -1,0 +1,53 @@
+/** Every sentence of the prompts, so that one place is read when the wording changes. */
+export const words = {
+  stopped: 'Stopped.',
+  needsTerminal: 'This needs a terminal: it asks questions.',
+  needsTerminalHint:
+    'Run it in a terminal. `start` and `checklist` also take their answers from --answers FILE.',
+  noInput: 'This asks questions, and --no-input forbids that.',
+  noInputHint: 'Leave out --no-input. `start` and `checklist` also take their answers from --answers FILE.',
+
+  skipChoice: 'Skip this one',
+  choiceKeys: 'Arrows, then Enter. Ctrl-B back, Ctrl-G help, Ctrl-W why, Ctrl-X leaves at once.',
+  manyKeys:
+    'Arrows, Space ticks, Enter when done. Ctrl-B back, Ctrl-G help, Ctrl-W why, Ctrl-X leaves at once.',
+  typedKeys: 'A line with only :back, :help or :why does that. Ctrl-X leaves at once.',
+  typedKeysSkip: 'A line with only :back, :help, :why or :skip does that. Ctrl-X leaves at once.',
+  confirmKeys: 'y or n, then Enter. Enter alone is no. Ctrl-X leaves at once.',
+  writingKeys: 'Ctrl-D or a line with only . ends it. :back, :help, :why on a line. Ctrl-X leaves at once.',
+  more: 'Enter goes on. Ctrl-X leaves at once.',
+  before: 'your answer before',
+  keepStanding: (standing: string): string => `Before: ${standing}. Enter keeps it, Tab lets you change it.`,
+  place: (at: number, of: number): string => `${at} of ${of}.`,
+
+  numberRange: (from: number, to: number): string => `Please type a whole number between ${from} and ${to}.`,
+  dateForm: 'Please type a real day as 2026-11-22: year, month, day.',
+  textMissing: 'Please type an answer.',
+  textMissingSkip: 'Please type an answer, or :skip.',
+  noSkip: 'This one needs an answer. :back goes back.',
+  yesOrNo: 'Please type y or n.',
+  atMost: (most: number): string => `At most ${most}. Take one away first.`,
+  wrote: (count: number): string => (count === 1 ? '1 word written' : `${count} words written`),
+  wroteNothing: 'nothing written',
+  none: 'none',
+  yes: 'yes',
+  no: 'no',
+  yourAnswer: 'Your answer',
+
+  plainKeys: ':back, :help and :why work too; :x leaves at once.',
+  plainKeysSkip: ':back, :help, :why and :skip work too; :x leaves at once.',
+  plainChoice: (count: number): string => `Type a number between 1 and ${count}.`,
+  plainChoiceAgain: (count: number): string => `Please type a number between 1 and ${count}.`,
+  plainMany: (count: number): string => `Type numbers between 1 and ${count} with commas between, like 1, 2.`,
+  plainManyNone: 'Enter alone is none of them.',
+  plainNumber: (from: number, to: number): string => `Type a number between ${from} and ${to}.`,
+  plainDate: 'Type a day as 2026-11-22: year, month, day.',
+  plainStanding: (standing: string): string => `Your answer before: ${standing}. Enter keeps it.`,
+  plainConfirm: 'Type yes or no. Enter alone is no.',
+  plainConfirmAgain: 'Please type yes or no.',
+  plainWriting: 'Write as many lines as you like. A line with only a full stop (.) ends it, or Ctrl-D.',
+  plainWritingStanding:
+    'This is what you wrote before. Go on after it; a line with only :clear starts afresh.',
+  plainCleared: 'Cleared. Start afresh.',
+  plainMore: 'Press Enter to go on. :x leaves at once.',
+} as const;
