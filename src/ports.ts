@@ -77,7 +77,24 @@ export interface Ask {
   readonly person: boolean;
 }
 
+/** Looks by role, never by colour: each gives the text back, painted where colours are on. */
+export interface Theme {
+  readonly title: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly muted: (text: string) => string;
+  readonly answer: (text: string) => string;
+  readonly error: (text: string) => string;
+  readonly help: (text: string) => string;
+  readonly highlight: (text: string) => string;
+  readonly kept: (text: string) => string;
+  readonly slip: (text: string) => string;
+  readonly quote: (text: string) => string;
+}
+
 export interface Say {
+  readonly theme: Theme;
+  /** Markdown for the terminal: themed, wrapped to `width`; loads its library on first use. */
+  markdown(text: string): Promise<string>;
   /** A result, on stdout. Resolves when it is written; a closed pipe ends quietly. */
   result(text: string): Promise<void>;
   /** Conversation, on stderr. */

@@ -47,7 +47,8 @@ export function standingWords(choices: readonly Choice[], standing: readonly str
 }
 
 function indexOf(labels: readonly string[], typed: string): number | null {
-  if (/^\d{1,4}$/u.test(typed)) return typed !== '0' && Number(typed) <= labels.length ? Number(typed) - 1 : null;
+  if (/^\d{1,4}$/u.test(typed))
+    return typed !== '0' && Number(typed) <= labels.length ? Number(typed) - 1 : null;
   const at = labels.findIndex((label) => label.toLowerCase() === typed.toLowerCase());
   return at < 0 ? null : at;
 }
