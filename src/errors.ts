@@ -39,3 +39,12 @@ export class CoachError extends Error {
 export class LeaveNow extends Error {
   override readonly name = 'LeaveNow';
 }
+
+/** The answers file has no (further) answer to a question. Not a failure: the run ends there, saved, exit code 0. */
+export class AnswersEnd extends Error {
+  override readonly name = 'AnswersEnd';
+
+  constructor(readonly question: string) {
+    super('The answers end here.');
+  }
+}

@@ -62,6 +62,8 @@ export interface FaqAnswer extends Sourced {
   readonly question: string;
   readonly words: readonly string[];
   readonly answer: string;
+  /** Leads towards contact: shown only while the way to contact is open. */
+  readonly open?: boolean;
 }
 export interface Urge extends Sourced {
   readonly title: string;

@@ -98,6 +98,8 @@ async function confirm(session: Session, question: Asked): Promise<boolean> {
   const ahead = await typedAhead(stdin);
   if (ahead.includes(CTRL_X)) leaveAtOnce(stderr);
   if (ahead.includes(CTRL_C)) throw stops.stop('interrupted');
+  // The terminal has shown it; the question starts on a line of its own.
+  if (ahead !== '' && !/[\r\n]$/u.test(ahead)) stderr.write('\n');
   const config = {
     ...session.base({ ...question, question: `${question.question} (y/N)` }),
     keys: words.confirmKeys,

@@ -25,7 +25,7 @@ export async function writeOut(stream: Out, text: string): Promise<void> {
 }
 
 /** A stream whose other end closes must not end the program with a stack trace. */
-export function ignoreErrors(stream: Pick<Writable, 'on' | 'listeners'>): void {
+export function ignoreErrors(stream: NodeJS.EventEmitter): void {
   if (!stream.listeners('error').includes(nothing)) stream.on('error', nothing);
 }
 

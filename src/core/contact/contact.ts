@@ -25,7 +25,9 @@ export interface Contact {
 
 /** Contact that I began, by any way that reaches them, and that is not practical. Only this moves the count. */
 export function counts(contact: Contact): boolean {
-  return contact.by !== 'them' && contact.practical !== true && contact.how !== 'look' && contact.how !== 'shown';
+  return (
+    contact.by !== 'them' && contact.practical !== true && contact.how !== 'look' && contact.how !== 'shown'
+  );
 }
 
 /** Contact that counts and that the walk did not lead to. */

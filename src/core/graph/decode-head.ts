@@ -54,7 +54,10 @@ export function decodeHead(at: Cursor, stepIds: readonly string[]): Omit<Playboo
     groups,
     reopen: spell(under(at, 'reopen')),
     facts: Object.fromEntries(entries(under(at, 'facts')).map(([id, fact]) => [id, factOf(fact)])),
-    background: words(under(at, 'background'), 'a fact'),
+    background: {
+      facts: words(under(under(at, 'background'), 'facts'), 'a fact'),
+      from: where(under(at, 'background'), 'from'),
+    },
     stops: items(under(at, 'stops')).map((one) => stopOf(one, where(one, 'in'))),
     events: Object.fromEntries(
       entries(under(at, 'events')).map(([id, one]) => [id, eventOf(id, one, where(one, 'from'))]),

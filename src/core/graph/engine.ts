@@ -6,7 +6,7 @@
  * Order, everywhere: what happened is written; then stops; then the next block or exit that fits.
  */
 import type { Condition, Value } from './condition.js';
-import type { AskBlock, Block, Exit, GraphEvent, Playbook, SayBlock, StandingBlock, Step, Stop, Writes } from './playbook.js';
+import type { Block, Exit, GraphEvent, Playbook, SayBlock, StandingBlock, Step, Stop, Writes } from './playbook.js';
 
 /** A place in the walk. `at` counts blocks of the step; `visit` is where a visit goes back to. */
 export interface Spot {
@@ -124,10 +124,10 @@ export function makeEngine(playbook: Playbook): Engine {
     return { step: target.id, at: 0, visit };
   }
 
-  /** A visit comes back to the same block, unless answers known in the step only went before it: those are asked again. */
+  /** A visit comes back to the same block, unless a question went before it: then to the beginning, to ask it again. */
   function returnTo(spot: Spot): { step: string; at: number } {
     const before = step(spot.step).blocks.slice(0, spot.at);
-    return { step: spot.step, at: before.some(isLocal) ? 0 : spot.at };
+    return { step: spot.step, at: before.some((block) => block.kind === 'ask') ? 0 : spot.at };
   }
 
   return {
@@ -172,10 +172,6 @@ function onward(spot: Spot): Spot {
 /** `to: back` fits only on a visit. */
 function fits(exit: Pick<Exit, 'target'>, spot: Spot): boolean {
   return exit.target !== 'back' || spot.visit !== null;
-}
-
-function isLocal(block: Block): block is AskBlock {
-  return block.kind === 'ask' && block.local;
 }
 
 function write(writes: Writes, world: World): void {

@@ -14,7 +14,7 @@ export interface Playbook {
   readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly reopen: readonly string[];
   readonly facts: Readonly<Record<string, Fact>>;
-  readonly background: readonly string[];
+  readonly background: Background;
   readonly stops: readonly Stop[];
   readonly events: Readonly<Record<string, GraphEvent>>;
   readonly never: readonly Never[];
@@ -46,6 +46,12 @@ export interface Roles {
   readonly wrote?: string;
   readonly slip?: string;
   readonly mood?: string;
+}
+
+/** Facts that other commands answer too, while the walk stands in one of these steps. */
+export interface Background {
+  readonly facts: readonly string[];
+  readonly from: readonly string[];
 }
 
 export interface Closing {

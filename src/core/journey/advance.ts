@@ -20,7 +20,12 @@ export type Change =
   /** The answer to the question that the walk stands at; null passes it over. */
   | { readonly type: 'answer'; readonly question: string; readonly value: Value | null }
   /** The block that the walk stands at is done: written, picked, rated, read, handed over. */
-  | { readonly type: 'done'; readonly block: string; readonly picked?: readonly string[]; readonly rated?: Rating }
+  | {
+      readonly type: 'done';
+      readonly block: string;
+      readonly picked?: readonly string[];
+      readonly rated?: Rating;
+    }
   | { readonly type: 'back' }
   | { readonly type: 'happened'; readonly event: string }
   /** A fact of `background`, or a question of a step that may be looked at again: the answer changes, the place does not. */
@@ -57,12 +62,16 @@ export function advance(playbook: Playbook, state: State, context: Context): Adv
   if (before === undefined && event.type !== 'begin') return ledgerOnly(state, event);
   const journey = before ?? newJourney(playbook, today);
   const draft = openDraft(journey, ledgerAfter(state.contacts, event), { playbook, today, newId });
-  const spot = before === undefined ? engine.begin(draft) : moved(engine, draft, { playbook, event, journey });
+  const spot =
+    before === undefined ? engine.begin(draft) : moved(engine, draft, { playbook, event, journey });
   const next: Journey = { ...draft.journey, place: placeOf(engine, spot), opened: today };
   return {
     state: {
       ...state,
-      journeys: { ...state.journeys, [playbook.name]: kept(next, { event, today, step: journey.place.step }) },
+      journeys: {
+        ...state.journeys,
+        [playbook.name]: kept(next, { event, today, step: journey.place.step }),
+      },
       contacts: draft.contacts,
       measures: [...state.measures, ...ratingOf(event)],
     },
@@ -91,11 +100,23 @@ function moved(engine: Engine, draft: Draft, { playbook, event, journey }: Move)
     case 'happened':
       return happened(engine, draft, { playbook, spot, id: event.event });
     case 'report':
+      if (!reportable(playbook, spot, event.fact)) throw new NotOpen(`${event.fact} cannot be answered here`);
       draft.answer(event.fact, event.value);
       return engine.settle(spot, draft);
     default:
       return engine.settle(spot, draft);
   }
+}
+
+/** Other commands answer background facts; a step that may be looked at again answers its own questions. */
+function reportable(playbook: Playbook, spot: Spot, fact: string): boolean {
+  const { facts, from } = playbook.background;
+  if (facts.includes(fact)) return from.includes(spot.step);
+  return playbook.steps.some(
+    (step) =>
+      playbook.reopen.includes(step.id) &&
+      step.blocks.some((block) => block.kind === 'ask' && !block.local && block.id === fact),
+  );
 }
 
 function happened(engine: Engine, draft: Draft, at: { playbook: Playbook; spot: Spot; id: string }): Spot {
@@ -132,7 +153,10 @@ function ledgerOnly(state: State, event: Change): Advanced {
 }
 
 /** A menu's picks become a commitment; `step` is the step that they were made in. */
-function kept(journey: Journey, { event, today, step }: { event: Change; today: Day; step: string }): Journey {
+function kept(
+  journey: Journey,
+  { event, today, step }: { event: Change; today: Day; step: string },
+): Journey {
   if (event.type !== 'done' || event.picked === undefined) return journey;
   const commitment = { step, options: event.picked, on: today };
   return { ...journey, commitments: { ...journey.commitments, [event.block]: commitment } };
@@ -163,12 +187,16 @@ function findStep(playbook: Playbook, id: string): Playbook['steps'][number] | n
 
 function blockAt(step: Playbook['steps'][number], id: string, playbook: Playbook): number {
   const now = playbook.renamed[id] ?? id;
-  return Math.max(0, step.blocks.findIndex((block) => block.id === now));
+  return Math.max(
+    0,
+    step.blocks.findIndex((block) => block.id === now),
+  );
 }
 
 function placeOf(engine: Engine, spot: Spot): Place {
   const { visit } = spot;
-  const back = visit === null ? null : { step: visit.step, at: engine.step(visit.step).blocks[visit.at]?.id ?? '' };
+  const back =
+    visit === null ? null : { step: visit.step, at: engine.step(visit.step).blocks[visit.at]?.id ?? '' };
   return { step: spot.step, at: engine.block(spot).id, visit: back };
 }
 
@@ -206,4 +234,3 @@ export function valueIn(domain: Domain, given: unknown): Value | null {
       return text.trim() === '' ? null : text;
   }
 }
-

@@ -85,7 +85,9 @@ export function openDraft(start: Journey, ledger: readonly Contact[], setting: S
     const one = playbook.facts[fact];
     if (one?.kind === 'times') return marksOf(one.mark, journey, contacts, playbook).length;
     if (one?.kind === 'days_since') {
-      const days = one.marks.flatMap((tag) => marksOf(tag, journey, contacts, playbook).map((mark) => mark.on));
+      const days = one.marks.flatMap((tag) =>
+        marksOf(tag, journey, contacts, playbook).map((mark) => mark.on),
+      );
       const last = days.sort().at(-1) ?? firstOf(one.otherwise);
       return last === undefined ? undefined : since(last, today);
     }
@@ -131,7 +133,9 @@ export function openDraft(start: Journey, ledger: readonly Contact[], setting: S
       if (!held && !wiped) put(question, given);
     },
     leave(step) {
-      const local = new Set(step.blocks.filter((block) => block.kind === 'ask' && block.local).map((block) => block.id));
+      const local = new Set(
+        step.blocks.filter((block) => block.kind === 'ask' && block.local).map((block) => block.id),
+      );
       if (local.size === 0) return;
       journey = { ...journey, answers: keep(journey.answers, (id) => !local.has(id)) };
     },
@@ -142,7 +146,10 @@ export function openDraft(start: Journey, ledger: readonly Contact[], setting: S
       journey = { ...journey, visited, ...(forGood ? { here: today } : {}) };
     },
     forget() {
-      const lasting = keep(journey.answers, (id, answer) => asked(id)?.lasts.includes(String(answer.value)) === true);
+      const lasting = keep(
+        journey.answers,
+        (id, answer) => asked(id)?.lasts.includes(String(answer.value)) === true,
+      );
       journey = { ...journey, answers: { ...startsOf(playbook, today), ...lasting } };
     },
     took: () => undefined,
@@ -162,11 +169,18 @@ export function startsOf(playbook: Playbook, today: Day): Record<string, Answer>
 }
 
 /** Every mark with that tag: the journey's own, and for contact the ledger's. */
-export function marksOf(tag: string, journey: Journey, contacts: readonly Contact[], playbook: Playbook): readonly Mark[] {
+export function marksOf(
+  tag: string,
+  journey: Journey,
+  contacts: readonly Contact[],
+  playbook: Playbook,
+): readonly Mark[] {
   const { mine, planned } = playbook.roles;
   const own = journey.marks.filter((mark) => mark.tag === tag);
   if (tag !== mine && !planned.includes(tag)) return own;
-  const ledger = contacts.filter((one) => counts(one) && (tag === mine ? one.planned === undefined : one.planned === tag));
+  const ledger = contacts.filter(
+    (one) => counts(one) && (tag === mine ? one.planned === undefined : one.planned === tag),
+  );
   return [...own, ...ledger.map((one) => ({ tag, on: one.on }))];
 }
 
@@ -174,7 +188,9 @@ function since(day: Day, today: Day): number {
   return Math.max(0, daysBetween(day, today));
 }
 
-function keep(answers: Readonly<Record<string, Answer>>, wanted: (id: string, answer: Answer) => boolean): Record<string, Answer> {
+function keep(
+  answers: Readonly<Record<string, Answer>>,
+  wanted: (id: string, answer: Answer) => boolean,
+): Record<string, Answer> {
   return Object.fromEntries(Object.entries(answers).filter(([id, answer]) => wanted(id, answer)));
 }
-

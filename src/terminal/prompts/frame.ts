@@ -1,4 +1,4 @@
-/** What a prompt draws: the question, the part that is worked in, and what can be done. It always fits the window. */
+/** What a prompt draws: the question, how to answer, the part that is worked in. It always fits the window. */
 import { wrapLines } from '../wrap.js';
 import type { Paint } from '../theme.js';
 import { windowOf } from './layout.js';
@@ -11,12 +11,14 @@ export interface Size {
 
 export interface Parts {
   readonly message: readonly string[];
+  /** How it is answered, and what was wrong. */
+  readonly hint: readonly string[];
+  /** The part that is worked in. */
   readonly body: readonly string[];
-  /** The first and last line of the body that must be seen; the cursor stands in the first. */
+  /** The first and last line of the body that must be seen. */
   readonly focus: { readonly first: number; readonly last: number };
-  /** Offset of the cursor in that line. */
-  readonly cursor: number;
-  readonly footer: readonly string[];
+  /** Offset of the cursor in the first of these lines; null where there is none to see. */
+  readonly cursor: number | null;
 }
 
 /** The lines down to the cursor, and those below it. */
@@ -34,20 +36,21 @@ const MOST_ANSWER = 3;
 const SPARE = 1;
 
 /**
- * Cuts the parts to the window: first the upper lines of the question, then the lower lines of the footer. A prompt
- * that is taller than its window would leave a copy of itself behind at every key.
+ * Cuts the parts to the window: first the upper lines of the question, then the lower lines of the hint. A prompt that
+ * is taller than its window would leave a copy of itself behind at every key. As little as can be stands below the
+ * cursor: terminals disagree where the cursor is when lines below it are broken by a narrower window.
  */
 export function draw(parts: Parts, size: Size): Drawing {
   const rows = Math.max(LEAST_BODY, size.rows - SPARE);
   const wanted = Math.min(parts.body.length, LEAST_BODY);
-  const footer = parts.footer.slice(0, Math.max(0, rows - wanted - 1));
-  const message = last(parts.message, Math.max(1, rows - wanted - footer.length));
-  const shown = windowOf(parts.body.length, parts.focus, rows - message.length - footer.length);
-  const at = parts.focus.first + 1;
+  const hint = parts.hint.slice(0, Math.max(0, rows - wanted - 1));
+  const message = last(parts.message, Math.max(1, rows - wanted - hint.length));
+  const shown = windowOf(parts.body.length, parts.focus, rows - message.length - hint.length);
+  const at = parts.cursor === null ? shown.to : parts.focus.first + 1;
   return {
-    above: [...message, ...parts.body.slice(shown.from, at)],
-    below: [...parts.body.slice(at, shown.to), ...footer],
-    cursor: parts.cursor,
+    above: [...message, ...hint, ...parts.body.slice(shown.from, at)],
+    below: parts.body.slice(at, shown.to),
+    cursor: parts.cursor ?? 0,
   };
 }
 
@@ -74,7 +77,7 @@ export function ended(config: PromptConfig, answer: string, size: Size): Drawing
   const body = cut.map((line, i) => (i === 0 ? '> ' : '  ') + config.theme.style.answer(line));
   const last = Math.max(0, body.length - 1);
   return draw(
-    { message: asked(config, room), body, focus: { first: last, last }, cursor: 0, footer: [] },
+    { message: asked(config, room), body, focus: { first: last, last }, cursor: null, hint: [] },
     size,
   );
 }

@@ -77,7 +77,7 @@ export const linePrompt = createPrompt<Outcome<string>, LineConfig>((config, don
       {
         message: [...head(config, room), ...painted(standing, room, style.help)],
         ...sheetBody(sheet, room),
-        footer: [...painted(error, room, style.error), ...painted(config.keys, room, style.help)],
+        hint: [...painted(config.keys, room, style.help), ...painted(error, room, style.error)],
       },
       size,
     ),

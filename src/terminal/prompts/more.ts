@@ -6,10 +6,11 @@ import { draw, painted, roomOf } from './frame.js';
 import { isCtrl } from './keys.js';
 import type { Outcome, PromptConfig } from './outcome.js';
 import { useEnding } from './use-ending.js';
-import { useEnd, useScreen } from './use-screen.js';
+import { useEnd, useHiddenCursor, useScreen } from './use-screen.js';
 
 export const morePrompt = createPrompt<Outcome<null>, PromptConfig>((config, done) => {
   const { size, show } = useScreen(config.screen);
+  useHiddenCursor();
   useEnd(() => {
     done({ kind: 'end' });
   });
@@ -21,5 +22,5 @@ export const morePrompt = createPrompt<Outcome<null>, PromptConfig>((config, don
   // A line of one space: an empty one counts as full for Inquirer's screen.
   const body = ending === null ? painted(words.more, roomOf(size), config.theme.style.help) : [' '];
   const last = body.length - 1;
-  return show(draw({ message: [], body, focus: { first: last, last }, cursor: 0, footer: [] }, size));
+  return show(draw({ message: [], hint: [], body, focus: { first: last, last }, cursor: null }, size));
 });

@@ -9,7 +9,7 @@ import type { Pressed } from './keys.js';
 import type { Outcome, PromptConfig } from './outcome.js';
 import { useEnding } from './use-ending.js';
 import type { Ending } from './use-ending.js';
-import { useEnd, useScreen } from './use-screen.js';
+import { useEnd, useHiddenCursor, useScreen } from './use-screen.js';
 
 export interface ListConfig extends PromptConfig {
   /** The line that is marked at first. */
@@ -34,6 +34,7 @@ export function useList<T>(
 ): [string, string] {
   const { keybindings } = makeTheme(config.theme);
   const { size, show } = useScreen(config.screen);
+  useHiddenCursor();
   const [active, setActive] = useState(config.start);
   const move = (index: number): null => {
     const next = (index + list.labels.length) % list.labels.length;
@@ -59,14 +60,12 @@ export function useList<T>(
   const { style } = config.theme;
   const room = roomOf(size);
   const { lines, focus } = linesOf(list.labels, active, { room, paint: style.highlight });
-  const frame = { message: head(config, room), body: lines, focus, cursor: 0 };
-  const footer = [...painted(list.error, room, style.error), ...painted(list.keys, room, style.help)];
-  const drawing = draw({ ...frame, footer }, size);
-  if (drawing.above.length + drawing.below.length >= frame.message.length + lines.length + footer.length) {
-    return show(drawing);
-  }
+  const frame = { message: head(config, room), body: lines, focus, cursor: null };
+  const hint = [...painted(list.keys, room, style.help), ...painted(list.error, room, style.error)];
+  const drawing = draw({ ...frame, hint }, size);
+  if (drawing.above.length >= frame.message.length + hint.length + lines.length) return show(drawing);
   const place = painted(words.place(active + 1, list.labels.length), room, style.help);
-  return show(draw({ ...frame, footer: [...place, ...footer] }, size));
+  return show(draw({ ...frame, hint: [...place, ...hint] }, size));
 }
 
 /** Labels as lines, the marked one with a sign before it that does not need colour. */

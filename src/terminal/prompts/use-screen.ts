@@ -60,6 +60,16 @@ export function useEnd(onEnd: () => void): void {
   }, []);
 }
 
+/** Hides the cursor while there is nothing to type; it is back whatever way the prompt ends. */
+export function useHiddenCursor(): void {
+  useEffect((rl) => {
+    writeTo(rl, `${ESC}[?25l`);
+    return () => {
+      writeTo(rl, `${ESC}[?25h`);
+    };
+  }, []);
+}
+
 /** The cursor's line as readline would hold it. Never empty: readline closes at Ctrl-D on an empty line. */
 function rowOf(drawing: Drawing): { readonly line: string; readonly cursor: number } {
   return { line: stripColour(drawing.above.at(-1) ?? ''), cursor: drawing.cursor };
@@ -77,7 +87,9 @@ function erased(drawing: Drawing, width: number): string {
   const { line, cursor } = rowOf(drawing);
   const over = drawing.above.slice(0, -1).map((above) => Math.max(1, Math.ceil(columns(above) / width)));
   const up = over.reduce((sum, count) => sum + count, Math.floor(columns(line.slice(0, cursor)) / width));
-  return `${up > 0 ? `${ESC}[${up}A` : ''}\r${ESC}[J${room(drawing)}`;
+  // Not from the corner of the screen: tmux would take that for clearing all of it, and put a copy into its history.
+  const erase = `\r${ESC}[K${ESC}[C${ESC}[J\r`;
+  return (up > 0 ? `${ESC}[${up}A` : '') + erase + room(drawing);
 }
 
 /** Empty lines for a drawing of this height, with the cursor left where its cursor line will be. */

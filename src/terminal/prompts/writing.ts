@@ -61,8 +61,8 @@ export const writingPrompt = createPrompt<Outcome<string>, WritingConfig>((confi
   });
 
   if (ending !== null) return show(ended(config, ending.shown, size));
-  const footer = painted(words.writingKeys, room, config.theme.style.help);
-  return show(draw({ message: head(config, room), ...sheetBody(sheet, room), footer }, size));
+  const hint = painted(words.writingKeys, room, config.theme.style.help);
+  return show(draw({ message: head(config, room), hint, ...sheetBody(sheet, room) }, size));
 });
 
 function countOf(text: string): number {

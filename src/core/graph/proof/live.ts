@@ -37,8 +37,12 @@ export function liveness(model: Model): Liveness {
   const nodes = new Map<string, Node>();
   const queue: string[] = [];
   const queued = new Set<string>();
-  const nothing = (): Partitions => model.slots.map((slot) => new Uint8Array(slot.names.length));
+  const blank: Partitions = model.slots.map((slot) => shared(new Uint8Array(slot.names.length)));
+  const nothing = (): Partitions => [...blank];
   const stepOf = (id: string): Step => engine.step(id);
+  /** Where a visit goes back to; spots on a visit are told apart by the step that they go back to, not by its block. */
+  const homes = new Map<string, Map<string, Spot>>();
+  const backers = new Map<string, Set<string>>();
 
   const conditionParts = new Map<Condition, Partitions>();
   function partsOf(condition: Condition): Partitions {
@@ -47,7 +51,7 @@ export function liveness(model: Model): Liveness {
     const parts = nothing();
     for (const { slot, table } of model.atoms(condition)) {
       const counted = model.slots[slot]?.kind === 'count' && new Set(table).size > 1;
-      const atom = Uint8Array.from(table, (yes, i) => (counted ? i : yes ? 1 : 0));
+      const atom = shared(Uint8Array.from(table, (yes, i) => (counted ? i : yes ? 1 : 0)));
       parts[slot] = joined(parts[slot] ?? atom, atom);
     }
     conditionParts.set(condition, parts);
@@ -56,7 +60,7 @@ export function liveness(model: Model): Liveness {
 
   /** What matters at a spot, as far as known yet; `reader` is worked out again when more turns out to matter. */
   function at(spot: Spot, reader: string): Partitions {
-    const key = spotKey(spot);
+    const key = liveKey(spot);
     let node = nodes.get(key);
     if (node === undefined) {
       node = { spot, value: nothing(), readers: new Set() };
@@ -75,7 +79,7 @@ export function liveness(model: Model): Liveness {
 
   function compute(node: Node): Partitions {
     const { spot } = node;
-    const key = spotKey(spot);
+    const key = liveKey(spot);
     let live = nothing();
     const read = (condition: Condition | undefined): void => {
       if (condition !== undefined) live = merged(live, partsOf(condition));
@@ -92,8 +96,10 @@ export function liveness(model: Model): Liveness {
     const block = step.blocks[spot.at];
     if (block === undefined) {
       for (const exit of step.next) {
+        if (exit.target === 'back' && spot.visit === null) continue;
         read(exit.when);
-        if (exit.target !== 'back' || spot.visit !== null) flow(through(exit, { ...spot, at: 0 }, key));
+        flow(through(exit, { ...spot, at: 0 }, key));
+        if (exit.when === undefined) break;
       }
       return live;
     }
@@ -101,8 +107,9 @@ export function liveness(model: Model): Liveness {
     if (block.kind === 'say') return merged(live, at(onward, key));
     read(block.when);
     if (block.kind === 'exit') {
-      if (block.target !== 'back' || spot.visit !== null) flow(through(block, { ...spot, at: 0 }, key));
-      return merged(live, at(onward, key));
+      const fits = block.target !== 'back' || spot.visit !== null;
+      if (fits) flow(through(block, { ...spot, at: 0 }, key));
+      return fits && block.when === undefined ? live : merged(live, at(onward, key));
     }
     if (block.kind === 'wait') read(block.until);
     const after = at(onward, key);
@@ -135,18 +142,35 @@ export function liveness(model: Model): Liveness {
   function through(exit: Pick<Exit, 'go' | 'target'> & Writes, spot: Spot, reader: string): Partitions {
     const here = stepOf(spot.step);
     if (exit.target === 'back') {
-      const back = spot.visit === null ? spot : { ...spot.visit, visit: null };
-      return beforeWrites(exit, beforeLeave(here, at(back, reader)));
+      let back = nothing();
+      found(backers, pairKey(spot), () => new Set<string>()).add(reader);
+      for (const home of homesOf(spot)) back = merged(back, at(home, reader));
+      return beforeWrites(exit, beforeLeave(here, back));
     }
     const target = exit.target === 'here' ? here : stepOf(exit.target);
     const visit = exit.target === 'here' ? spot.visit : exit.go === 'to' ? null : (spot.visit ?? returnOf(here, spot));
-    const arrival = at({ step: target.id, at: 0, visit }, reader);
+    const first = { step: target.id, at: 0, visit };
+    if (visit !== null && target !== here) addHomes(first, spot.visit === null ? [{ ...visit, visit: null }] : homesOf(spot));
+    const arrival = at(first, reader);
     const arrived = visit === null ? cleared(arrival, [model.slots.length - 1]) : arrival;
     return beforeWrites(exit, beforeLeave(here, beforeWrites(target.onArrival, arrived)));
   }
 
+  function homesOf(spot: Spot): readonly Spot[] {
+    return [...(homes.get(pairKey(spot))?.values() ?? [])];
+  }
+
+  function addHomes(spot: Spot, spots: readonly Spot[]): void {
+    const known = found(homes, pairKey(spot), () => new Map<string, Spot>());
+    const before = known.size;
+    for (const home of spots) known.set(spotKey(home), home);
+    if (known.size === before) return;
+    for (const reader of backers.get(pairKey(spot)) ?? []) push(reader);
+    for (const [key, node] of nodes) if (pairKey(node.spot) === pairKey(spot)) push(key);
+  }
+
   function returnOf(step: Step, spot: Spot): { step: string; at: number } {
-    const asked = step.blocks.slice(0, spot.at).some((block) => block.kind === 'ask' && block.local);
+    const asked = step.blocks.slice(0, spot.at).some((block) => block.kind === 'ask');
     return { step: spot.step, at: asked ? 0 : spot.at };
   }
 
@@ -166,11 +190,11 @@ export function liveness(model: Model): Liveness {
     const index = model.slotOf.get(block.id);
     const slot = index === undefined ? undefined : model.slots[index];
     if (index === undefined || slot?.kind !== 'answer') return after;
-    if (block.skip) return merged(after, only(index, Uint8Array.from(slot.lasting, Number)));
-    const part = after[index] ?? new Uint8Array(slot.names.length);
+    if (block.skip) return merged(after, only(index, shared(Uint8Array.from(slot.lasting, Number))));
+    const part = after[index] ?? shared(new Uint8Array(slot.names.length));
     const before = slot.lasting.map((lasts, cls) => (lasts && !block.local ? 1 + (part[cls] ?? 0) : 0));
     const next = [...after];
-    next[index] = Uint8Array.from(before);
+    next[index] = shared(Uint8Array.from(before));
     return next;
   }
 
@@ -178,7 +202,7 @@ export function liveness(model: Model): Liveness {
     return after.map((part, index) => {
       const slot = model.slots[index];
       if (slot?.kind !== 'answer') return part;
-      return Uint8Array.from(slot.lasting, (lasts, cls) => (lasts ? 1 + (part[cls] ?? 0) : 0));
+      return shared(Uint8Array.from(slot.lasting, (lasts, cls) => (lasts ? 1 + (part[cls] ?? 0) : 0)));
     });
   }
 
@@ -202,7 +226,7 @@ export function liveness(model: Model): Liveness {
   const canons = new Map<string, Canon>();
   return {
     canon(spot) {
-      const key = spotKey(spot);
+      const key = liveKey(spot);
       const known = canons.get(key);
       if (known !== undefined) return known;
       const canon = (nodes.get(key)?.value ?? nothing()).map((part) => part.map((block) => part.indexOf(block)));
@@ -214,42 +238,66 @@ export function liveness(model: Model): Liveness {
 
 const always: Condition = { kind: 'all', of: [] };
 
+function liveKey({ step, at, visit }: Spot): string {
+  return `${step}:${at}${visit === null ? '' : `<${visit.step}`}`;
+}
+
+function pairKey({ step, visit }: Spot): string {
+  return `${step}<${visit?.step ?? ''}`;
+}
+
+function found<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key) ?? make();
+  map.set(key, known);
+  return known;
+}
+
 export function spotKey({ step, at, visit }: Spot): string {
   return visit === null ? `${step}:${at}` : `${step}:${at}<${visit.step}:${visit.at}`;
 }
 
 function cleared(parts: Partitions, slots: readonly number[]): Partitions {
   const next = [...parts];
-  for (const slot of slots) next[slot] = new Uint8Array(parts[slot]?.length ?? 0);
+  for (const slot of slots) next[slot] = shared(new Uint8Array(parts[slot]?.length ?? 0));
   return next;
 }
 
-/** The coarsest partition that keeps apart what either keeps apart. */
+/** The coarsest partition that keeps apart what either keeps apart. Equal partitions are one object, so joins are looked up. */
 function joined(a: Partition, b: Partition): Partition {
-  if (isTrivial(b)) return a;
-  if (isTrivial(a)) return b;
-  const seen = new Map<number, number>();
-  return a.map((block, i) => {
-    const pair = block * 256 + (b[i] ?? 0);
-    const known = seen.get(pair) ?? seen.size;
-    seen.set(pair, known);
-    return known;
-  });
+  if (a === b) return a;
+  const known = joins.get(a)?.get(b);
+  if (known !== undefined) return known;
+  const both = refined(a, b);
+  found(joins, a, () => new Map<Partition, Partition>()).set(b, both);
+  return both;
 }
 
-function isTrivial(part: Partition): boolean {
-  for (const block of part) if (block !== part[0]) return false;
-  return true;
+function refined(a: Partition, b: Partition): Partition {
+  const seen = new Map<number, number>();
+  return shared(
+    a.map((block, i) => {
+      const pair = block * 256 + (b[i] ?? 0);
+      const number = seen.get(pair) ?? seen.size;
+      seen.set(pair, number);
+      return number;
+    }),
+  );
+}
+
+const joins = new Map<Partition, Map<Partition, Partition>>();
+const partitions = new Map<string, Partition>();
+
+/** The one object for that partition; blocks are numbered in order of appearance. */
+function shared(part: Uint8Array): Partition {
+  const seen = new Map<number, number>();
+  const normal = part.map((block) => found(seen, block, () => seen.size));
+  return found(partitions, normal.join(), () => normal);
 }
 
 function merged(a: Partitions, b: Partitions): Partitions {
-  return a.map((part, i) => joined(part, b[i] ?? part));
+  return a === b ? a : a.map((part, i) => joined(part, b[i] ?? part));
 }
 
 function same(old: Partitions, next: Partitions): boolean {
-  return old.every((part, i) => {
-    const both = joined(part, next[i] ?? part);
-    return new Set(both).size === new Set(part).size;
-  });
+  return old.every((part, i) => joined(part, next[i] ?? part) === part);
 }
-

@@ -29,6 +29,9 @@ export interface Walked {
   readonly faults: readonly { readonly state: number; readonly label: string; readonly message: string }[];
 }
 
+/** The event that every passing of days is, for `until: {event: night}`. */
+export const NIGHT = 'night';
+
 interface Move {
   readonly label: string;
   readonly own: boolean;
@@ -109,9 +112,10 @@ export function walk(model: Model, live: Liveness): Walked {
 
   function reportedFacts({ slotOf }: Model): readonly { slot: number; fact: string; again: boolean }[] {
     const again = playbook.reopen.flatMap((step) => engine.step(step).blocks.flatMap((block) => (block.kind === 'ask' && !block.local ? [block.id] : [])));
-    return [...new Set([...playbook.background, ...again])].flatMap((fact) => {
+    return [...new Set([...playbook.background.facts, ...again])].flatMap((fact) => {
       const slot = slotOf.get(fact);
-      return slot === undefined || slots[slot]?.kind !== 'answer' ? [] : [{ slot, fact, again: again.includes(fact) }];
+      const own = !playbook.background.facts.includes(fact);
+      return slot === undefined || slots[slot]?.kind !== 'answer' ? [] : [{ slot, fact, again: own }];
     });
   }
 }
@@ -121,7 +125,7 @@ interface Standing {
   readonly spot: Spot;
   readonly vector: Vector;
   readonly matters: (slot: number) => boolean;
-  readonly reported: readonly { slot: number; fact: string }[];
+  readonly reported: readonly { slot: number; fact: string; again: boolean }[];
   readonly inTriggers: ReadonlySet<string>;
 }
 
@@ -190,28 +194,56 @@ function clocksAfter(model: Model, question: string, vector: Vector): readonly C
   return rows;
 }
 
-/** All clocks run together: a number of days must suit each of them. */
-function timePassing({ model, spot, vector, matters }: Standing): readonly Move[] {
+/**
+ * Time passing. Clocks that are read where the walk stands run together: a number of days must suit each of them. Any
+ * other clock moves nobody here, so it may run on by itself, stretch by stretch, and the moves add up to the same.
+ */
+function timePassing(at: Standing): readonly Move[] {
+  const { model, vector, matters } = at;
+  const here = clocksReadAt(at);
   let rows: readonly { clocks: Clocks; least: number; most: number }[] = [{ clocks: [], least: 1, most: Infinity }];
+  const alone: Clocks[] = [];
   model.slots.forEach((slot, index) => {
     if (slot.kind !== 'clock' || !matters(index)) return;
+    const then = later(slot, vector[index] ?? 0);
+    if (!here.has(index)) {
+      alone.push(...then.flatMap((one) => (one.index === vector[index] ? [] : [[[index, one.index] as const]])));
+      return;
+    }
     rows = rows.flatMap((row) =>
-      later(slot, vector[index] ?? 0).flatMap((then) => {
-        const least = Math.max(row.least, then.least);
-        const most = Math.min(row.most, then.most);
-        return least > most ? [] : [{ clocks: [...row.clocks, [index, then.index] as const], least, most }];
+      then.flatMap((one) => {
+        const least = Math.max(row.least, one.least);
+        const most = Math.min(row.most, one.most);
+        return least > most ? [] : [{ clocks: [...row.clocks, [index, one.index] as const], least, most }];
       }),
     );
   });
-  const moving = rows.filter((row) => row.clocks.some(([index, to]) => vector[index] !== to));
-  return moving.map(({ clocks }) => ({
+  const together = rows.map((row) => row.clocks).filter((clocks) => clocks.some(([index, to]) => vector[index] !== to));
+  return [...together, ...alone].map((clocks) => passing(at, clocks));
+}
+
+function passing({ model, spot }: Standing, clocks: Clocks): Move {
+  return {
     label: `days pass (${clocks.map(([index, to]) => `${model.slots[index]?.id ?? ''} ${model.slots[index]?.names[to] ?? ''}`).join('; ')})`,
     own: true,
     run(world) {
+      world.occurrences.push({ kind: 'event', event: NIGHT });
       for (const [index, to] of clocks) world.vector[index] = to;
       return model.engine.settle(spot, world);
     },
-  }));
+  };
+}
+
+/** The clocks that a stop of this step, or the wait that it stands at, compares. */
+function clocksReadAt({ model, spot }: Standing): ReadonlySet<number> {
+  const { playbook, engine } = model;
+  const block = engine.block(spot);
+  const conditions = [
+    ...playbook.stops.filter((stop) => stop.in.includes(spot.step)).map((stop) => stop.when),
+    ...(block.when === undefined ? [] : [block.when]),
+    ...engine.step(spot.step).blocks.slice(spot.at).flatMap((one) => (one.kind === 'wait' ? [one.until, ...(one.when === undefined ? [] : [one.when])] : [])),
+  ];
+  return new Set(conditions.flatMap((condition) => model.atoms(condition).map((atom) => atom.slot)));
 }
 
 function events({ model, spot }: Standing): readonly Move[] {
@@ -227,8 +259,9 @@ function events({ model, spot }: Standing): readonly Move[] {
 
 /** What other commands answer at any time, and questions that may be looked at again. */
 function reports({ model, spot, vector, matters, reported, inTriggers }: Standing): readonly Move[] {
-  return reported.flatMap(({ slot: index, fact }) => {
+  return reported.flatMap(({ slot: index, fact, again }) => {
     const slot = model.slots[index] as AnswerSlot;
+    if (!again && !model.playbook.background.from.includes(spot.step)) return [];
     const clocked = model.slots.some((one, i) => one.kind === 'clock' && one.against.includes(fact) && matters(i));
     if (slot.lasting[vector[index] ?? 0] === true || !(matters(index) || inTriggers.has(fact) || clocked || dates(model, fact))) return [];
     return slot.answers.flatMap((cls) =>

@@ -1,0 +1,58 @@
+/** Keeping what was written, and looking after whoever wrote it: in that order. */
+import { randomUUID } from 'node:crypto';
+
+import { findCrisis } from '../core/crisis.js';
+import type { Entry } from '../core/journal/entry.js';
+import { tagsIn } from '../core/journal/tags.js';
+import { instantAt, readWhen } from '../core/journal/when.js';
+import { CoachError } from '../errors.js';
+import type { Clock, Ports } from '../ports.js';
+import { promptOf } from './journal-writing.js';
+
+/** The entry is durable before its words are looked at. Crisis words block nothing: they bring up the calm panel. */
+export async function keepEntry(ports: Ports, entry: Entry): Promise<void> {
+  await ports.store.append(entry);
+  const { crisis } = await ports.shelf();
+  if (findCrisis(entry.text, crisis).length === 0) return;
+  ports.say.talk(`\n${await ports.say.markdown(crisis.panel)}\n`);
+  await ports.store.save({ ...ports.store.read(), concern: ports.clock.today() });
+}
+
+/** An entry of now, with the tags of its text. */
+export function newEntry({ clock }: Ports, parts: Pick<Entry, 'text' | 'step' | 'prompt'>): Entry {
+  return { id: randomUUID(), at: clock.now(), mood: null, tags: tagsIn(parts.text), ...parts };
+}
+
+/** There is room for one interrupted text. Another one that waits there becomes the entry that it would have been. */
+export async function keepOther(ports: Ports, question: string): Promise<void> {
+  const before = ports.store.recovery.read();
+  if (before === null || before.question === question || before.text.trim() === '') return;
+  const prompt = promptOf(before.question) ?? before.question;
+  await keepEntry(ports, newEntry(ports, { text: before.text, step: null, prompt }));
+  ports.store.recovery.write(null);
+  ports.say.talk('What you were writing at another question is kept in the journal.');
+}
+
+const NOON = '12:00';
+
+/** `--on WHEN` as an instant; a day without a time is noon. Throws `usage` where it cannot be read or is yet to come. */
+export function timeGiven(clock: Clock, given: string): string {
+  const when = readWhen(given, clock.today());
+  if (when === null) {
+    throw new CoachError(
+      'usage',
+      '--on names no time that can be read.',
+      'Write it as "yesterday 21:00", "3 days ago", or 2026-11-20T21:00.',
+    );
+  }
+  const now = clock.now();
+  const today = when.day === clock.today();
+  if (today && when.time === null) return now;
+  const at = instantAt(when.day, when.time ?? NOON);
+  if (at.slice(0, 16) <= now.slice(0, 16)) return at;
+  throw new CoachError(
+    'usage',
+    '--on names a time that has not come yet.',
+    'Leave it out for an entry of now.',
+  );
+}

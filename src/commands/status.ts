@@ -1,0 +1,52 @@
+/** `coach status`: where things stand. Never asks, writes nothing. */
+import { journalSum } from '../core/journey/journal-sum.js';
+import type { Status } from '../core/journey/status.js';
+import { statusOf } from '../core/journey/status.js';
+import { CoachError } from '../errors.js';
+import type { ExitCode } from '../errors.js';
+import type { Ports } from '../ports.js';
+import { jsonText } from '../terminal/json.js';
+import { statusLine, statusView } from '../terminal/views/status.js';
+
+export interface StatusOptions {
+  readonly json?: boolean;
+  /** One quiet line; an empty one when locked or not begun. */
+  readonly line?: boolean;
+}
+
+export async function status(ports: Ports, options: StatusOptions): Promise<ExitCode> {
+  const { say } = ports;
+  if (options.line === true) {
+    await say.result(await quietLine(ports));
+    return 0;
+  }
+  const now = await readStatus(ports);
+  await say.result(
+    options.json === true
+      ? jsonText(now.document)
+      : statusView({ status: now, plain: say.plain }, say.theme, say.width),
+  );
+  return 0;
+}
+
+/** The status of this run. Throws `locked` and `damaged` as the store does. */
+export async function readStatus({ store, clock, playbook }: Ports): Promise<Status> {
+  const today = clock.today();
+  const state = store.read();
+  const entries = journalSum(await store.entries(), today);
+  return statusOf({ playbook: await playbook(), state, today, entries });
+}
+
+/** Fit for a shell prompt: it reads no journal, and a locked store is no error. */
+async function quietLine({ store, clock, playbook }: Ports): Promise<string> {
+  try {
+    const entries = { last: null, thisMonth: 0 };
+    const state = store.read();
+    return statusLine(
+      statusOf({ playbook: await playbook(), state, today: clock.today(), entries }).document,
+    );
+  } catch (error) {
+    if (error instanceof CoachError && error.kind === 'locked') return '';
+    throw error;
+  }
+}

@@ -1,0 +1,98 @@
+/** Builds the ports for one command, from the environment, the streams and the options that every command takes. */
+import { homedir, platform } from 'node:os';
+
+import { readWhen } from './core/journal/when.js';
+import { makeClock } from './clock.js';
+import { loadPlaybook, loadShelf } from './content/load.js';
+import type { Ask, Ports, Say, Settings, Store } from './ports.js';
+import type { Globals, Host } from './program/globals.js';
+import { foldersFrom } from './store/folders.js';
+import { emptySettings } from './store/settings.js';
+import { openStore } from './store/store.js';
+import type { BothLooks } from './terminal/looks.js';
+import { applyLooks, looksOfBoth } from './terminal/looks.js';
+import { makeAsk } from './terminal/make-ask.js';
+import { readIsoDay } from './terminal/reading.js';
+import { makeSay } from './terminal/say.js';
+import type { Stops } from './terminal/signals.js';
+import { themeFor } from './terminal/theme.js';
+
+export interface World {
+  readonly env: Record<string, string | undefined>;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly stops: Stops;
+}
+
+type More = Parameters<Host['ports']>[1];
+
+/** Throws `usage` for a clock that cannot be read. Nothing is loaded, read or made that the command does not ask for. */
+export function composePorts(world: World, globals: Globals, more: More): Ports {
+  const { env, stdout, stderr } = world;
+  const clock = makeClock(env);
+  const store = once(() => storeOf(world));
+  const settings = once(() => readSettings(store));
+  const { color, accessible } = globals;
+  const looks = looksOfBoth(env, { color, accessible, setting: settings().accessible }, { stdout, stderr });
+  applyLooks(env, looks.stderr);
+  const dir = (): string | undefined => globals.playbook ?? settings().playbook;
+  const ask = makeAsk(askOptions(world, { globals, more, looks, today: () => clock.today() }));
+  return {
+    ask,
+    say: quieter(makeSay({ stdout, stderr }, looks), globals.quiet === true && more.conversation !== true),
+    clock,
+    get store() {
+      return store();
+    },
+    playbook: () => loadPlaybook(dir()),
+    shelf: () => (more.always === true ? loadShelf(dir()).catch(() => loadShelf()) : loadShelf(dir())),
+  };
+}
+
+function storeOf({ env, stderr }: World): Store {
+  const folders = foldersFrom(env, platform(), homedir());
+  for (const notice of folders.notices) stderr.write(`${notice}\n`);
+  return openStore(folders);
+}
+
+/** Settings that cannot be read must not keep anybody from help lines; a command that needs them meets the error itself. */
+function readSettings(store: () => Store): Settings {
+  try {
+    return store().settings();
+  } catch {
+    return emptySettings;
+  }
+}
+
+interface Asking {
+  readonly globals: Globals;
+  readonly more: More;
+  readonly looks: BothLooks;
+  readonly today: () => string;
+}
+
+function askOptions(world: World, { globals, more, looks, today }: Asking): Parameters<typeof makeAsk>[0] {
+  return {
+    stdin: world.stdin,
+    stderr: world.stderr,
+    stops: world.stops,
+    looks: looks.stderr,
+    theme: themeFor(looks.stderr),
+    yes: globals.yes === true,
+    noInput: !globals.input,
+    answers: more.answers,
+    readDay: (text) => readIsoDay(text) ?? readWhen(text, today())?.day ?? null,
+  };
+}
+
+function quieter(say: Say, quiet: boolean): Say {
+  if (!quiet) return say;
+  // A spread would read the width once; it follows the terminal.
+  return Object.create(say, { talk: { value: () => undefined } }) as Say;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,24 @@
+/** The build's last step: content/ -> playbook.json and shelf.json, which the program reads at every start. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { CoachError } from '../errors.js';
+import { findingLine } from '../core/graph/finding-words.js';
+import { readPlaybook } from './read-playbook.js';
+import { readShelf } from './read-shelf.js';
+
+/** Writes both files to `out`, unless something is wrong: then it writes nothing and gives a line for each finding. */
+export function compile(content: string, out: string): readonly string[] {
+  try {
+    const { playbook, findings } = readPlaybook(content);
+    const read = readShelf(content);
+    const wrong = [...findings, ...read.findings];
+    if (wrong.length > 0) return wrong.map(findingLine);
+    writeFileSync(join(out, 'playbook.json'), JSON.stringify(playbook));
+    writeFileSync(join(out, 'shelf.json'), JSON.stringify(read.shelf));
+    return [];
+  } catch (error) {
+    if (error instanceof CoachError) return [`${error.message} ${error.hint}`];
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * The playbook and the shelf, as commands get them. The coach's own are read as the JSON that the build made (YAML
+ * would cost every start some tenths of a second); those of a folder that the person names are read as YAML.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { CoachError } from '../errors.js';
+import type { Finding } from '../core/graph/finding.js';
+import type { Playbook } from '../core/graph/playbook.js';
+import type { Shelf } from '../core/shelf.js';
+import { deepFreeze } from './freeze.js';
+
+/** Deep-frozen. Throws `usage` naming the first finding when DIR holds no sound playbook. */
+export async function loadPlaybook(dir?: string): Promise<Playbook> {
+  const built = dir === undefined ? builtJson('playbook.json') : undefined;
+  if (built !== undefined) return deepFreeze(built as Playbook);
+  const { readPlaybook } = await import('./read-playbook.js');
+  const { playbook, findings } = readPlaybook(dir ?? ownContent());
+  refuse(findings);
+  return deepFreeze(playbook);
+}
+
+/** Deep-frozen. A file that DIR does not have is the coach's own. Throws `usage` naming the first finding. */
+export async function loadShelf(dir?: string): Promise<Shelf> {
+  const built = dir === undefined ? builtJson('shelf.json') : undefined;
+  if (built !== undefined) return deepFreeze(built as Shelf);
+  const { readShelf } = await import('./read-shelf.js');
+  const { shelf, findings } = dir === undefined ? readShelf(ownContent()) : readShelf(dir, await loadShelf());
+  refuse(findings);
+  return deepFreeze(shelf);
+}
+
+/** What the build put beside this file; undefined when it runs from the sources, where there is none. */
+function builtJson(name: string): unknown {
+  const path = fileURLToPath(new URL(name, import.meta.url));
+  if (!existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw wordless(error);
+  }
+}
+
+/** The folder content/ of the sources. Beside a bundle it is not where this looks: there the JSON belongs. */
+function ownContent(): string {
+  const dir = fileURLToPath(new URL('../../content', import.meta.url));
+  if (existsSync(dir)) return dir;
+  throw wordless();
+}
+
+function wordless(cause?: unknown): CoachError {
+  const hint = 'Install it again, or run npm run build.';
+  return new CoachError('failed', 'The coach cannot read its own words.', hint, { cause });
+}
+
+function refuse(findings: readonly Finding[]): void {
+  const [first] = findings;
+  if (first === undefined) return;
+  const { file, line, column, message, mend } = first;
+  const more =
+    findings.length === 1 ? '' : ` There are ${findings.length - 1} more: coach playbook check names all.`;
+  throw new CoachError('usage', `${file}:${line}:${column}: ${message}.`, `${sentence(mend)}${more}`);
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
+}

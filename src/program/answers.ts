@@ -1,0 +1,36 @@
+/** The file of `--answers`: YAML, question id -> answer. Read before anything else happens. */
+import { readFileSync } from 'node:fs';
+
+import { CoachError } from '../errors.js';
+import type { Answers } from '../terminal/ask-file.js';
+
+const LARGEST = 256 * 1024;
+const HINT = 'Write a line for each answer, such as "afraid: no". Anchors, aliases and tags are not allowed.';
+
+/** Throws `usage` for a file that cannot be read or is no plain mapping; never with a word of what stands in it. */
+export async function readAnswers(path: string): Promise<Answers> {
+  const { isAlias, isMap, isNode, parseDocument, visit } = await import('yaml');
+  const document = parseDocument(readText(path), { uniqueKeys: true, logLevel: 'error' });
+  let plain = document.errors.length === 0 && document.warnings.length === 0 && isMap(document.contents);
+  visit(document, (_key, node) => {
+    if (isAlias(node) || (isNode(node) && 'anchor' in node && node.anchor !== undefined)) plain = false;
+  });
+  const data: unknown = plain ? document.toJS() : null;
+  if (!isAnswers(data)) throw new CoachError('usage', 'The answers file is not a YAML mapping.', HINT);
+  return data;
+}
+
+function readText(path: string): string {
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.length > LARGEST) throw new RangeError('too large');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    const hint = 'Give a file of UTF-8 text, 256 KB at most.';
+    throw new CoachError('usage', 'The answers file cannot be read.', hint, { cause: error });
+  }
+}
+
+function isAnswers(data: unknown): data is Answers {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}

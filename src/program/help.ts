@@ -1,0 +1,65 @@
+/** The look of help, and the topics that explain more than one command. */
+import type { Command } from 'commander';
+
+import { CoachError } from '../errors.js';
+import { nearest } from '../core/graph/cursor.js';
+import { wrap } from '../terminal/wrap.js';
+import type { Host } from './globals.js';
+import { topics } from './topics.js';
+
+export const topicNames = Object.keys(topics);
+
+const HELP_WIDTH = 80;
+
+/** At least one example in every help: people read those first. */
+export function withExamples(command: Command, ...lines: readonly string[]): Command {
+  const title = lines.length === 1 ? 'Example' : 'Examples';
+  return command.addHelpText('after', `\n${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+}
+
+/** Where a text can be given as an argument, help says what becomes of it. */
+export const historyNote =
+  'Text on the command line stays in the history of your shell, and others\non this computer may see it. Leave it out to be asked, or use - for stdin.';
+
+export function shape(command: Command, host: Host, print: (text: string) => void): Command {
+  return command
+    .configureOutput({
+      writeOut: print,
+      writeErr: () => undefined,
+      outputError: () => undefined,
+      getOutHelpWidth: () => Math.min(HELP_WIDTH, host.width),
+      getErrHelpWidth: () => HELP_WIDTH,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({ showGlobalOptions: false, minWidthToWrap: 20 })
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .exitOverride();
+}
+
+/** `coach help`, `coach help journal add`, `coach help privacy`. Throws `usage` for anything else. */
+export function helpText(program: Command, words: readonly string[], width: number): string {
+  const [word = ''] = words;
+  const topic = topics[word];
+  if (words.length === 1 && topic !== undefined) return wrap(topic, Math.min(HELP_WIDTH, width));
+  const command = words.reduce<Command | undefined>(
+    (at, name) => at?.commands.find((one) => one.name() === name),
+    program,
+  );
+  if (command !== undefined) return fullHelp(command);
+  const known = [...topicNames, ...program.commands.map((one) => one.name())];
+  const near = nearest(word, known);
+  const hint = near === undefined ? 'coach --help lists what there is.' : `Did you mean coach help ${near}?`;
+  throw new CoachError('usage', 'There is no help on that.', hint);
+}
+
+/** `helpInformation` leaves out the examples: they hang on an event of the output. */
+function fullHelp(command: Command): string {
+  const parts: string[] = [];
+  const { writeOut = undefined } = command.configureOutput();
+  command.configureOutput({ ...command.configureOutput(), writeOut: (text) => parts.push(text) });
+  command.outputHelp();
+  command.configureOutput({ ...command.configureOutput(), ...(writeOut === undefined ? {} : { writeOut }) });
+  return parts.join('');
+}

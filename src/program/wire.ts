@@ -1,0 +1,72 @@
+/** Ties a command of the parser to the function that does the work. */
+import type { Command } from 'commander';
+
+import { CoachError } from '../errors.js';
+import { nearest } from '../core/graph/cursor.js';
+import type { Ports } from '../ports.js';
+import { readAnswers } from './answers.js';
+import type { Globals, Host, Traits } from './globals.js';
+
+/** Gives the exit code. `given` are the arguments as they were typed. */
+export type Call<Flags> = (ports: Ports, flags: Flags, given: readonly string[]) => Promise<number>;
+
+export interface Wiring {
+  readonly host: Host;
+  /** Called once, with the exit code of the command that ran. */
+  readonly ended: (code: number) => void;
+}
+
+/** The action of a leaf: checks what was typed, builds the ports, calls. Flags are those of the command alone. */
+export function wire<Flags extends object>(
+  { host, ended }: Wiring,
+  command: Command,
+  call: Call<Flags>,
+  traits: Traits = {},
+): void {
+  command.action(async () => {
+    refuseExtra(command);
+    const { answers: file, ...flags } = command.opts<Flags & { answers?: string }>();
+    const answers = file === undefined ? undefined : await readAnswers(file);
+    const globals = rootOf(command).opts<Globals>();
+    const ports = host.ports(globals, { ...traits, ...(answers === undefined ? {} : { answers }) });
+    ended(await call(ports, flags as unknown as Flags, command.args));
+  });
+}
+
+/** The action of a command that only has others below it, or of the program itself: a word it does not know. */
+export function refuseWord(command: Command, words: readonly string[]): never {
+  const path = pathOf(command);
+  const word = words.find((one) => !one.startsWith('-'));
+  if (word !== undefined) {
+    const known = command.commands.map((one) => one.name());
+    const near = nearest(word.toLowerCase(), known);
+    const hint = near === undefined ? `${path} --help lists the commands.` : `Did you mean ${path} ${near}?`;
+    throw new CoachError('usage', `${path} has no command for ${shown(word)}.`, hint);
+  }
+  const flag = (words[0] ?? '').split('=')[0] ?? '';
+  const near = nearest(flag, command.options.map((one) => one.long ?? ''));
+  const hint = near === undefined ? `${path} --help lists the options.` : `Did you mean ${near}?`;
+  throw new CoachError('usage', `${path} has no option for ${shown(flag)}.`, hint);
+}
+
+/** "coach contact add". */
+export function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}
+
+/** A typed word as an error may repeat it. What could be private text is not repeated. */
+function shown(word: string): string {
+  return /^[\w-]{1,24}$/.test(word) ? `"${word}"` : 'what was typed';
+}
+
+function refuseExtra(command: Command): void {
+  const { registeredArguments: known, args } = command;
+  const extra = args[known.length];
+  if (extra === undefined || known.at(-1)?.variadic === true) return;
+  const path = pathOf(command);
+  throw new CoachError('usage', `${path} does not take ${shown(extra)}.`, `${path} --help shows what it takes.`);
+}
+
+function rootOf(command: Command): Command {
+  return command.parent === null ? command : rootOf(command.parent);
+}

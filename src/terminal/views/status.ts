@@ -1,0 +1,97 @@
+/** `coach status` and the bare `coach`, in words. Quiet where the walk is quiet. */
+import type { Day } from '../../core/contact/day.js';
+import { dayWords } from '../../core/contact/day-words.js';
+import type { Status, StatusDocument } from '../../core/journey/status.js';
+import type { Theme } from '../../ports.js';
+import { wrap } from '../wrap.js';
+import { calendarInWords, calendarView } from './calendar.js';
+import { countPart, goalLine, headline } from './count.js';
+
+export interface StatusScreen {
+  readonly status: Status;
+  /** No bar and no grid: everything in words. */
+  readonly plain: boolean;
+}
+
+type Part = readonly string[];
+
+/** The whole screen, parts with an empty line between them. Names nobody. */
+export function statusView({ status, plain }: StatusScreen, theme: Theme, width: number): string {
+  const { document } = status;
+  const parts: readonly Part[] = [
+    concernPart(status, theme),
+    [theme.title(headline(status)), ...countPart(status, plain)],
+    herePart(status, theme),
+    commitmentPart(status, theme),
+    [...moodLine(document), ...journalLine(document)],
+    calendarPart({ status, plain }, theme, width),
+  ];
+  return laidOut(parts, width);
+}
+
+/** Two or three lines for the bare `coach`. */
+export function statusShort(status: Status, theme: Theme, width: number): string {
+  const left = status.inContact ? [] : goalLine(status.document);
+  return laidOut(
+    [concernPart(status, theme), [theme.title(headline(status)), ...left], herePart(status, theme)],
+    width,
+  );
+}
+
+/** One quiet line: "day 21 of 28", "day 21", or nothing. */
+export function statusLine({ begun, noContact }: StatusDocument): string {
+  if (!begun || noContact === null) return '';
+  const { days, goal } = noContact;
+  return goal === null ? `day ${days}` : `day ${days} of ${goal}`;
+}
+
+function laidOut(parts: readonly Part[], width: number): string {
+  return parts
+    .map((part) => part.map((line) => wrap(line, width)).join('\n'))
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function concernPart({ concern, document }: Status, theme: Theme): Part {
+  if (concern === null) return [];
+  const day = dayWords(concern, document.today);
+  return [theme.strong(`What you wrote on ${day} sounded heavy. Help at any hour: coach support`)];
+}
+
+function herePart(status: Status, theme: Theme): Part {
+  const { step, closed, waiting, next, today } = status.document;
+  const reason = status.reason?.replaceAll('**', '') ?? 'The way to contact is closed here.';
+  return [
+    ...(closed.length > 0 ? [reason, 'Help at any hour: coach support'] : []),
+    ...(step === null || status.inContact ? [] : [`Where you are: ${step.title}`]),
+    ...(waiting === null ? [] : [waitingLine(waiting.until, today)]),
+    `Next: ${theme.highlight(next)}`,
+  ];
+}
+
+function waitingLine(until: Day | null, today: Day): string {
+  if (until === null) return 'It is not yet time. This time is your own.';
+  return `Only time is missing now, until ${dayWords(until, today)}.`;
+}
+
+function commitmentPart({ commitments }: Status, theme: Theme): Part {
+  if (commitments.length === 0) return [];
+  return [theme.strong('What you chose to keep to'), ...commitments.map((one) => `- ${one}`)];
+}
+
+function moodLine({ mood }: StatusDocument): Part {
+  if (mood.last === null) return [];
+  const week = mood.week === null ? '' : `, ${mood.week} on average over the last seven days`;
+  return [`Mood: ${mood.last} of 10 last time${week}.`];
+}
+
+function journalLine({ journal, today }: StatusDocument): Part {
+  if (journal.last === null) return [];
+  return [`Journal: last entry on ${dayWords(journal.last, today)}, ${journal.thisMonth} this month.`];
+}
+
+function calendarPart({ status, plain }: StatusScreen, theme: Theme, width: number): Part {
+  if (status.inContact || status.calendar.length === 0) return [];
+  const draw = plain ? calendarInWords : calendarView;
+  return [theme.strong('The last weeks'), draw(status.calendar, theme, width)];
+}
