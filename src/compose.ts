@@ -4,7 +4,7 @@ import { homedir, platform } from 'node:os';
 import { readWhen } from './core/journal/when.js';
 import { makeClock } from './clock.js';
 import { loadPlaybook, loadShelf } from './content/load.js';
-import type { Ask, Ports, Say, Settings, Store } from './ports.js';
+import type { Ports, Say, Settings, Store } from './ports.js';
 import type { Globals, Host } from './program/globals.js';
 import { foldersFrom } from './store/folders.js';
 import { emptySettings } from './store/settings.js';

@@ -8,7 +8,8 @@ export interface LastWords {
 
 /** `debug` adds the stack. Errors that nobody expected are told without a word of their own: it may quote something. */
 export function lastWords(error: unknown, debug: boolean): LastWords {
-  if (error instanceof LeaveNow || isEndOfAnswers(error) || isClosedPipe(error)) return { code: 0, lines: [] };
+  if (error instanceof LeaveNow || isEndOfAnswers(error) || isClosedPipe(error))
+    return { code: 0, lines: [] };
   const stack = debug ? stackOf(error) : [];
   if (error instanceof CoachError) {
     const hint = error.hint === '' ? [] : [error.hint];

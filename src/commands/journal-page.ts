@@ -38,7 +38,8 @@ export async function openDesk(ports: Ports): Promise<Desk> {
 export function choosePage(desk: Desk, called: string | undefined, before: Recovery | null): Prompt | null {
   if (called !== undefined) return pageCalled(desk, called);
   const interrupted = before === null ? null : promptOf(before.question);
-  return desk.prompts.find((prompt) => prompt.id === interrupted) ?? todaysPage(desk);
+  const open = desk.prompts.filter((prompt) => prompt.closed || !isClosed(desk));
+  return open.find((prompt) => prompt.id === interrupted) ?? todaysPage(desk);
 }
 
 /** The step that the walk stands in; null before it has begun. */

@@ -65,9 +65,9 @@ function questionOf({ store }: Ports, page: Page): WritingQuestion {
 }
 
 interface Aside {
-  keep(text: string): void;
-  /** What has not been put aside yet. */
-  flush(): void;
+  readonly keep: (text: string) => void;
+  /** Puts aside what has not been yet. */
+  readonly flush: () => void;
 }
 
 function putAside({ store }: Ports, question: string): Aside {

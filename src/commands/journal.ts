@@ -13,7 +13,7 @@ import type { FilterFlags } from './journal-filters.js';
 import { readFilters, readLimit, readMood, readTags } from './journal-filters.js';
 import { choosePage, openDesk, stepNow } from './journal-page.js';
 import { askMood, pageOf, writePage } from './journal-writing.js';
-import { keepEntry, keepOther, newEntry, timeGiven } from './keep-entry.js';
+import { keepEntry, keepMood, keepOther, newEntry, timeGiven } from './keep-entry.js';
 import { readStdin } from './read-stdin.js';
 
 /** What `journal list` shows unless it is told otherwise. */
@@ -39,7 +39,10 @@ export async function journal(ports: Ports, options: JournalOptions): Promise<Ex
   await keepEntry(ports, entry);
   ports.store.recovery.write(null);
   const mood = await askMood(ports);
-  if (mood !== null) await ports.store.append({ ...entry, mood });
+  if (mood !== null) {
+    await ports.store.append({ ...entry, mood });
+    await keepMood(ports, { ...entry, mood });
+  }
   ports.say.talk(`Kept. coach journal show ${shortId(entry)} shows it.`);
   return 0;
 }
@@ -71,7 +74,9 @@ export async function journalAdd(ports: Ports, options: JournalAddOptions): Prom
   }
   const step = options.on === undefined ? await stepOf(ports) : null;
   const entry = newEntry(ports, { text, step, prompt: null });
-  await keepEntry(ports, { ...entry, at, mood, tags: allTags(text, given) });
+  const whole = { ...entry, at, mood, tags: allTags(text, given) };
+  await keepEntry(ports, whole);
+  await keepMood(ports, whole);
   ports.say.talk(`Kept as ${shortId(entry)}.`);
   return 0;
 }
@@ -108,7 +113,8 @@ export async function journalList(ports: Ports, options: JournalListOptions): Pr
     return 0;
   }
   if (shown.length > 0) await ports.say.result(listView(ports, shown, options));
-  ports.say.talk(listNote({ all: all.length, found: found.length, shown: shown.length }));
+  const note = listNote({ all: all.length, found: found.length, shown: shown.length });
+  if (note !== '') ports.say.talk(note);
   return 0;
 }
 

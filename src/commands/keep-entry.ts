@@ -18,6 +18,14 @@ export async function keepEntry(ports: Ports, entry: Entry): Promise<void> {
   await ports.store.save({ ...ports.store.read(), concern: ports.clock.today() });
 }
 
+/** The mood of a kept entry is a measure too: that is what `status` and the report read. */
+export async function keepMood(ports: Ports, { at, mood }: Entry): Promise<void> {
+  const { mood: id } = (await ports.playbook()).roles;
+  if (id === undefined || mood === null) return;
+  const state = ports.store.read();
+  await ports.store.save({ ...state, measures: [...state.measures, { id, value: mood, at }] });
+}
+
 /** An entry of now, with the tags of its text. */
 export function newEntry({ clock }: Ports, parts: Pick<Entry, 'text' | 'step' | 'prompt'>): Entry {
   return { id: randomUUID(), at: clock.now(), mood: null, tags: tagsIn(parts.text), ...parts };

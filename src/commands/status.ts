@@ -30,23 +30,24 @@ export async function status(ports: Ports, options: StatusOptions): Promise<Exit
 }
 
 /** The status of this run. Throws `locked` and `damaged` as the store does. */
-export async function readStatus({ store, clock, playbook }: Ports): Promise<Status> {
-  const today = clock.today();
-  const state = store.read();
-  const entries = journalSum(await store.entries(), today);
-  return statusOf({ playbook: await playbook(), state, today, entries });
+export async function readStatus(ports: Ports): Promise<Status> {
+  const today = ports.clock.today();
+  const state = ports.store.read();
+  const entries = journalSum(await ports.store.entries(), today);
+  return statusOf({ playbook: await ports.playbook(), state, today, entries });
 }
 
 /** Fit for a shell prompt: it reads no journal, and a locked store is no error. */
-async function quietLine({ store, clock, playbook }: Ports): Promise<string> {
+async function quietLine(ports: Ports): Promise<string> {
   try {
-    const entries = { last: null, thisMonth: 0 };
-    const state = store.read();
-    return statusLine(
-      statusOf({ playbook: await playbook(), state, today: clock.today(), entries }).document,
-    );
+    const state = ports.store.read();
+    if (Object.keys(state.journeys).length === 0) return '';
+    const [playbook, today] = [await ports.playbook(), ports.clock.today()];
+    return statusLine(statusOf({ playbook, state, today, entries: NO_JOURNAL }).document);
   } catch (error) {
     if (error instanceof CoachError && error.kind === 'locked') return '';
     throw error;
   }
 }
+
+const NO_JOURNAL = { last: null, thisMonth: 0 };

@@ -58,8 +58,8 @@ function refuse(findings: readonly Finding[]): void {
   const [first] = findings;
   if (first === undefined) return;
   const { file, line, column, message, mend } = first;
-  const more =
-    findings.length === 1 ? '' : ` There are ${findings.length - 1} more: coach playbook check names all.`;
+  const others = findings.length - 1;
+  const more = others === 0 ? '' : ` coach playbook check names the other ${others} too.`;
   throw new CoachError('usage', `${file}:${line}:${column}: ${message}.`, `${sentence(mend)}${more}`);
 }
 

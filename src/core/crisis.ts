@@ -52,7 +52,10 @@ function readWords(text: string): Words {
 function spansOf(phrase: string, { all, places }: Words): readonly Span[] {
   const parts = placesOf(phrase);
   const [first] = parts;
-  const starts = first === undefined || first === 'gap' ? all.keys() : [...first].flatMap((word) => places.get(word) ?? []);
+  const starts =
+    first === undefined || first === 'gap'
+      ? all.keys()
+      : [...first].flatMap((word) => places.get(word) ?? []);
   return [...starts].flatMap((from) => endsOf(parts, all, from).map((end) => ({ from, to: end - 1 })));
 }
 

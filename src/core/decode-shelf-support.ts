@@ -73,7 +73,7 @@ function lineOf(at: Cursor, kinds: readonly string[]): HelpLine {
     ...(has(at, 'source_date') ? { sourceDate: partOfDay(under(at, 'source_date')) } : {}),
     ...(hours === undefined ? {} : { hours }),
     ...(note === undefined ? {} : { note }),
-    reach: ways.map((by) => ({ by, at: text(under(at, by), 'a number or an address in quotes') })),
+    reach: ways.map((by) => ({ by, at: text(under(at, by), 'a number or an address') })),
   };
 }
 

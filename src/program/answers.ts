@@ -9,11 +9,11 @@ const HINT = 'Write a line for each answer, such as "afraid: no". Anchors, alias
 
 /** Throws `usage` for a file that cannot be read or is no plain mapping; never with a word of what stands in it. */
 export async function readAnswers(path: string): Promise<Answers> {
-  const { isAlias, isMap, isNode, parseDocument, visit } = await import('yaml');
+  const { isAlias, isCollection, isMap, isScalar, parseDocument, visit } = await import('yaml');
   const document = parseDocument(readText(path), { uniqueKeys: true, logLevel: 'error' });
   let plain = document.errors.length === 0 && document.warnings.length === 0 && isMap(document.contents);
   visit(document, (_key, node) => {
-    if (isAlias(node) || (isNode(node) && 'anchor' in node && node.anchor !== undefined)) plain = false;
+    if (isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)) plain = false;
   });
   const data: unknown = plain ? document.toJS() : null;
   if (!isAnswers(data)) throw new CoachError('usage', 'The answers file is not a YAML mapping.', HINT);

@@ -7,6 +7,11 @@ import { wrap } from '../terminal/wrap.js';
 import type { Host } from './globals.js';
 import { topics } from './topics.js';
 
+export interface HelpOut {
+  readonly width: number;
+  readonly print: (text: string) => void;
+}
+
 export const topicNames = Object.keys(topics);
 
 const HELP_WIDTH = 80;
@@ -15,6 +20,11 @@ const HELP_WIDTH = 80;
 export function withExamples(command: Command, ...lines: readonly string[]): Command {
   const title = lines.length === 1 ? 'Example' : 'Examples';
   return command.addHelpText('after', `\n${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+}
+
+/** For an option that may be repeated. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** Where a text can be given as an argument, help says what becomes of it. */
@@ -38,28 +48,24 @@ export function shape(command: Command, host: Host, print: (text: string) => voi
     .exitOverride();
 }
 
-/** `coach help`, `coach help journal add`, `coach help privacy`. Throws `usage` for anything else. */
-export function helpText(program: Command, words: readonly string[], width: number): string {
+/** `coach help`, `coach help journal add`, `coach help privacy`: prints it. Throws `usage` for anything else. */
+export function showHelp(program: Command, words: readonly string[], { width, print }: HelpOut): void {
   const [word = ''] = words;
   const topic = topics[word];
-  if (words.length === 1 && topic !== undefined) return wrap(topic, Math.min(HELP_WIDTH, width));
+  if (words.length === 1 && topic !== undefined) {
+    print(`${wrap(topic, Math.min(HELP_WIDTH, width))}\n`);
+    return;
+  }
   const command = words.reduce<Command | undefined>(
     (at, name) => at?.commands.find((one) => one.name() === name),
     program,
   );
-  if (command !== undefined) return fullHelp(command);
+  if (command !== undefined) {
+    command.outputHelp();
+    return;
+  }
   const known = [...topicNames, ...program.commands.map((one) => one.name())];
   const near = nearest(word, known);
   const hint = near === undefined ? 'coach --help lists what there is.' : `Did you mean coach help ${near}?`;
   throw new CoachError('usage', 'There is no help on that.', hint);
-}
-
-/** `helpInformation` leaves out the examples: they hang on an event of the output. */
-function fullHelp(command: Command): string {
-  const parts: string[] = [];
-  const { writeOut = undefined } = command.configureOutput();
-  command.configureOutput({ ...command.configureOutput(), writeOut: (text) => parts.push(text) });
-  command.outputHelp();
-  command.configureOutput({ ...command.configureOutput(), ...(writeOut === undefined ? {} : { writeOut }) });
-  return parts.join('');
 }

@@ -18,7 +18,11 @@ export function refusalOf(error: CommanderError, program: Command, argv: readonl
   if (error.code !== 'commander.unknownOption') return new CoachError('usage', sentence(first), hint);
   const flag = /^unknown option '(-{1,2}[A-Za-z][\w-]{0,23})(?:=.*)?'$/s.exec(first)?.[1];
   if (flag !== undefined) return new CoachError('usage', `There is no option ${flag}.`, hint);
-  return new CoachError('usage', 'Text that begins with - was taken for an option.', 'Put -- before the text.');
+  return new CoachError(
+    'usage',
+    'Text that begins with - was taken for an option.',
+    'Put -- before the text.',
+  );
 }
 
 /** The command that the words on the line lead to, as far as they are known. */

@@ -33,19 +33,31 @@ export function wire<Flags extends object>(
   });
 }
 
-/** The action of a command that only has others below it, or of the program itself: a word it does not know. */
+/** The action of a command that has others below it: what was typed is none of them. `words` holds at least one. */
 export function refuseWord(command: Command, words: readonly string[]): never {
+  const [word = ''] = words;
+  const names = command.commands.map((one) => one.name());
+  if (word.startsWith('-'))
+    refuseFlag(
+      command,
+      word.split('=')[0] ?? '',
+      words.find((one) => names.includes(one)),
+    );
+  const near = nearest(word.toLowerCase(), names);
   const path = pathOf(command);
-  const word = words.find((one) => !one.startsWith('-'));
-  if (word !== undefined) {
-    const known = command.commands.map((one) => one.name());
-    const near = nearest(word.toLowerCase(), known);
-    const hint = near === undefined ? `${path} --help lists the commands.` : `Did you mean ${path} ${near}?`;
-    throw new CoachError('usage', `${path} has no command for ${shown(word)}.`, hint);
-  }
-  const flag = (words[0] ?? '').split('=')[0] ?? '';
-  const near = nearest(flag, command.options.map((one) => one.long ?? ''));
-  const hint = near === undefined ? `${path} --help lists the options.` : `Did you mean ${near}?`;
+  const hint = near === undefined ? `${path} --help lists the commands.` : `Did you mean ${path} ${near}?`;
+  throw new CoachError('usage', `${path} has no command for ${shown(word)}.`, hint);
+}
+
+function refuseFlag(command: Command, flag: string, name: string | undefined): never {
+  const path = pathOf(command);
+  const near = nearest(
+    flag,
+    command.options.map((one) => one.long ?? ''),
+  );
+  const otherwise =
+    name === undefined ? `${path} --help lists the options.` : `Options of ${name} come after it.`;
+  const hint = near === undefined ? otherwise : `Did you mean ${near}?`;
   throw new CoachError('usage', `${path} has no option for ${shown(flag)}.`, hint);
 }
 
@@ -64,7 +76,11 @@ function refuseExtra(command: Command): void {
   const extra = args[known.length];
   if (extra === undefined || known.at(-1)?.variadic === true) return;
   const path = pathOf(command);
-  throw new CoachError('usage', `${path} does not take ${shown(extra)}.`, `${path} --help shows what it takes.`);
+  throw new CoachError(
+    'usage',
+    `${path} does not take ${shown(extra)}.`,
+    `${path} --help shows what it takes.`,
+  );
 }
 
 function rootOf(command: Command): Command {

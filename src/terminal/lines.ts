@@ -43,13 +43,17 @@ export function linesFrom(stdin: Input): Lines {
   return {
     async next(signal) {
       signal.throwIfAborted();
-      if (queue.length === 0) {
-        await woken(signal, (wake) => {
-          state.wake = wake;
-          listen();
-        });
+      try {
+        if (queue.length === 0) {
+          await woken(signal, (wake) => {
+            state.wake = wake;
+            listen();
+          });
+        }
+      } finally {
+        // A reader that listens would keep the program alive.
+        state.reader?.pause();
       }
-      state.reader?.pause();
       return take();
     },
     async discard() {

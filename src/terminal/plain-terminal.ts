@@ -23,8 +23,14 @@ const PROMPT = '> ';
 export function plainTerminal({ stdin, stderr, looks, stops }: AskOptions): PlainTerminal {
   const lines = linesFrom(stdin);
   const line = async (): Promise<string | null> => {
+    let text: string | null = null;
     stderr.write(PROMPT);
-    const text = await lines.next(stops.signal);
+    try {
+      text = await lines.next(stops.signal);
+    } finally {
+      // No line end was typed: what follows starts on a line of its own.
+      if (text === null) stderr.write('\n');
+    }
     if (text !== null && keyIn(text) === 'leave') leaveAtOnce(stderr);
     return text;
   };

@@ -13,9 +13,11 @@ beforeAll(async () => {
 
 const PRONOUN = /\b(?:he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themself|themselves)\b/i;
 /** The question of which word fits, and the headings of the guides, which are cited as they stand. */
-const CITED = /^(?:start\/blocks\/pronouns\/options\/|guides\/guides\/[^/]+\/(?:title|sections\/[^/]+\/heading)$)/;
+const CITED =
+  /^(?:start\/blocks\/pronouns\/options\/|guides\/guides\/[^/]+\/(?:title|sections\/[^/]+\/heading)$)/;
 
-const found = (wrong: (text: Text) => boolean): readonly string[] => texts.filter(wrong).map(({ place, text }) => `${place}: ${text}`);
+const found = (wrong: (text: Text) => boolean): readonly string[] =>
+  texts.filter(wrong).map(({ place, text }) => `${place}: ${text}`);
 
 describe('the texts', () => {
   it('are all there', () => {
@@ -28,13 +30,17 @@ describe('the texts', () => {
   });
 
   it('have no pronoun outside placeholders', () => {
-    expect(found(({ place, text }) => !CITED.test(place) && PRONOUN.test(text.replace(/\{[^{}]*\}/g, '')))).toEqual([]);
+    expect(
+      found(({ place, text }) => !CITED.test(place) && PRONOUN.test(text.replace(/\{[^{}]*\}/g, ''))),
+    ).toEqual([]);
   });
 
   it('begin a sentence with a capital, and have none within; an item of a list may go either way', () => {
     const misplaced = (before: string, one: string): boolean =>
       one !== '{name}' && !/\n- $/.test(before) && startsSentence(before) !== /^\{[A-Z]/.test(one);
-    expect(found(({ text }) => placeholdersOf(text).some((one) => misplaced(text.slice(0, one.at), one.text)))).toEqual([]);
+    expect(
+      found(({ text }) => placeholdersOf(text).some((one) => misplaced(text.slice(0, one.at), one.text))),
+    ).toEqual([]);
   });
 
   it.each<Who>([
@@ -43,7 +49,9 @@ describe('the texts', () => {
     { name: 'Ada', pronouns: 'she' },
     { name: 'Jo', pronouns: 'he' },
   ])('read well with $name, $pronouns', (who) => {
-    const other = { they: /\{|\}|\bthey is\b/i, she: /[{}]|\bshe are\b/i, he: /[{}]|\bhe are\b/i }[who.pronouns];
+    const other = { they: /\{|\}|\bthey is\b/i, she: /[{}]|\bshe are\b/i, he: /[{}]|\bhe are\b/i }[
+      who.pronouns
+    ];
     expect(found(({ text }) => other.test(fill(text, who)))).toEqual([]);
   });
 });

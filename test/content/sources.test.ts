@@ -20,10 +20,20 @@ let all: readonly Citing[] = [];
 beforeAll(async () => {
   const { playbook, shelf } = await content();
   items = shelf.guides.flatMap(({ sections }) => sections.flatMap((section) => section.items));
-  const saying = playbook.steps.flatMap(({ id, blocks: own }) => own.filter(({ kind }) => kind !== 'exit').map((block) => citing(id, block)));
+  const saying = playbook.steps.flatMap(({ id, blocks: own }) =>
+    own.filter(({ kind }) => kind !== 'exit').map((block) => citing(id, block)),
+  );
   blocks = [...saying, ...playbook.closings.map((one) => citing('closings', one))];
   const { prompts, checklist, signs, answers, urges, lines, stages } = shelf;
-  const lists = { prompts, checklist, signs, answers, urges, lines, tips: stages.flatMap(({ tips }) => tips) };
+  const lists = {
+    prompts,
+    checklist,
+    signs,
+    answers,
+    urges,
+    lines,
+    tips: stages.flatMap(({ tips }) => tips),
+  };
   all = [...blocks, ...Object.entries(lists).flatMap(([part, list]) => list.map((one) => citing(part, one)))];
 });
 
@@ -31,7 +41,8 @@ function citing(place: string, one: { readonly id: string; readonly sources: rea
   return { place: `${place}/${one.id}`, sources: one.sources };
 }
 
-const places = (wrong: (one: Citing) => boolean): readonly string[] => all.filter(wrong).map(({ place }) => place);
+const places = (wrong: (one: Citing) => boolean): readonly string[] =>
+  all.filter(wrong).map(({ place }) => place);
 
 describe('sources', () => {
   it('are the items of the five guides: 337 used, 9 left out with the reason', () => {
@@ -42,12 +53,22 @@ describe('sources', () => {
 
   it('use every live item somewhere', () => {
     const cited = new Set(all.flatMap(({ sources }) => sources));
-    expect(items.filter(({ id, kind }) => kind !== EXCLUDED && !cited.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(items.filter(({ id, kind }) => kind !== EXCLUDED && !cited.has(id)).map(({ id }) => id)).toEqual(
+      [],
+    );
   });
 
   it('exist, and are none of those left out', () => {
-    const known = new Set(['coach', ...STUDIES, ...items.filter(({ kind }) => kind !== EXCLUDED).map(({ id }) => id)]);
-    expect(all.flatMap(({ place, sources }) => sources.filter((id) => !known.has(id)).map((id) => `${place}: ${id}`))).toEqual([]);
+    const known = new Set([
+      'coach',
+      ...STUDIES,
+      ...items.filter(({ kind }) => kind !== EXCLUDED).map(({ id }) => id),
+    ]);
+    expect(
+      all.flatMap(({ place, sources }) =>
+        sources.filter((id) => !known.has(id)).map((id) => `${place}: ${id}`),
+      ),
+    ).toEqual([]);
   });
 
   it('stand at everything that says something, one to six of them, none twice', () => {

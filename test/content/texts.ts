@@ -12,13 +12,16 @@ export interface Text {
   readonly text: string;
 }
 
-const TEXTS = `text question help hint low high title label say says note reason heading why sign other answer do line
+const TEXTS =
+  `text question help hint low high title label say says note reason heading why sign other answer do line
   intro tip name hours anywhere steady panel`.split(/\s+/);
 const LABELS = ['options', 'kinds'];
-const OTHERS = `id kind sources phase onArrival when until next domain local skip quiet meanwhile default count most
+const OTHERS =
+  `id kind sources phase onArrival when until next domain local skip quiet meanwhile default count most
   feature go target set log from forget weight step steps yes no closed open minutes words code reach source sourceDate
   checkedOn labels harmless`.split(/\s+/);
-const HOLDERS = `blocks closings events guides sections items prompts checklist signs answers urges lines stages tips
+const HOLDERS =
+  `blocks closings events guides sections items prompts checklist signs answers urges lines stages tips
   support international countries crisis`.split(/\s+/);
 
 export async function content(): Promise<{ playbook: Playbook; shelf: Shelf; texts: readonly Text[] }> {
@@ -39,7 +42,8 @@ function textsOf(playbook: Playbook, shelf: Shelf): readonly Text[] {
 }
 
 function inside(value: unknown, place: string): readonly Text[] {
-  if (Array.isArray(value)) return value.flatMap((one: unknown, index) => inside(one, `${place}/${idOf(one) ?? index}`));
+  if (Array.isArray(value))
+    return value.flatMap((one: unknown, index) => inside(one, `${place}/${idOf(one) ?? index}`));
   if (typeof value !== 'object' || value === null) throw new Error(`not looked at: ${place}`);
   return Object.entries(value).flatMap(([key, one]: [string, unknown]) => field(key, one, `${place}/${key}`));
 }
@@ -47,7 +51,11 @@ function inside(value: unknown, place: string): readonly Text[] {
 function field(key: string, value: unknown, place: string): readonly Text[] {
   if (HOLDERS.includes(key)) return inside(value, place);
   // `lines` of a country are held, `line` of the day is a text; `labels` of the crisis words are never shown.
-  if (LABELS.includes(key)) return Object.entries(value as object).map(([one, text]) => ({ place: `${place}/${one}`, text: String(text) }));
+  if (LABELS.includes(key))
+    return Object.entries(value as object).map(([one, text]) => ({
+      place: `${place}/${one}`,
+      text: String(text),
+    }));
   if (OTHERS.includes(key)) return [];
   if (TEXTS.includes(key) && typeof value === 'string') return [{ place, text: value }];
   throw new Error(`name the key \`${key}\` in test/content/texts.ts (${place})`);

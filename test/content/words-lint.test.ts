@@ -18,7 +18,7 @@ const NEVER: readonly RegExp[] = [
   /\bsuccess rate/i,
   /\bw[io]n(?:ning)? (?:(?:him|her|them|Sam) )?back\b/i,
   /\bmak(?:e|es|ing) (?:him|her|them|Sam) (?:come|want|miss|love|like|jealous|return|stay|regret|chase|beg|write)\b/i,
-  /\b(?:he|she|they|Sam) (?:will|are going to|is going to) (?:miss|come|return|regret|want)\b/i,
+  /\b(?:he|she|they|Sam) (?:will|are going to|is going to) (?:miss|come (?:back|round)|return|regret|want)\b/i,
   /\bmeant to be\b/i,
   // A label on anybody.
   /\bnarciss\w*/i,
@@ -47,21 +47,34 @@ const NEVER: readonly RegExp[] = [
 
 /** Every place that says one of them all the same, with the word and the reason. `say` is any `say` of that step. */
 const QUOTED: readonly (readonly [place: string, word: string, why: string])[] = [
+  ['checklist/decided/why', 'chances', 'what guide 5 says; we promise nothing like it'],
   ['guides/g1/g1.2/g1.2.5/says', 'desperate', 'what guide 1 says'],
   ['guides/g3/g3.7/g3.7.1/says', 'chances', 'what guide 3 claims'],
-  ['guides/g4/g4.9/g4.9.2/says', 'making sam jealous', 'named by guide 4 as a mistake'],
+  ['guides/g4/g4.9/g4.9.2/says', 'make sam jealous', 'guide 4 calls it a mistake'],
   ['guides/g4/title', 'for good', 'the title of guide 4'],
   ['guides/g5/g5.4/g5.4.1/says', 'chances', 'what guide 5 claims, with our note'],
+  ['lines/hands_off_phone/line', 'desperate', 'what guide 1 says'],
+  ['motives/say', 'chances', 'what guide 5 says; nobody can know'],
+  ['space/rules/options/no_games', 'making them jealous', 'a rule against it'],
+  ['space/say', 'desperate', 'what guide 1 says'],
+  ['space/say', 'making sam jealous', 'one of the games to leave out'],
+  ['stages/first-contact/first_one_only/tip', 'desperate', 'what guide 1 says'],
+  ['start/say', 'odds', 'what guide 3 says; none are named here'],
 ];
 
 function said({ place, text }: Text): readonly string[] {
   const shown = fill(text, { name: 'Sam', pronouns: 'they' });
-  return NEVER.flatMap((word) => word.exec(shown) ?? []).map((hit) => `${short(place)}: ${hit.toLowerCase()}`);
+  return NEVER.flatMap((word) => word.exec(shown) ?? []).map(
+    (hit) => `${short(place)}: ${hit.toLowerCase()}`,
+  );
 }
 
 /** Says have no id of their own, so their number would change with the next one that is written before them. */
 function short(place: string): string {
-  return place.replace(/\/say_\d+\/text$/, '/say').replace(/^(\w+)\/\1\//, '$1/').replaceAll(/\/(?:blocks|sections|items|tips)(?=\/)/g, '');
+  return place
+    .replace(/\/say_\d+\/text$/, '/say')
+    .replace(/^(\w+)\/\1\//, '$1/')
+    .replaceAll(/\/(?:blocks|sections|items|tips)(?=\/)/g, '');
 }
 
 describe('the coach', () => {
@@ -78,7 +91,7 @@ describe('the coach', () => {
     ['Your odds are fair.', 'odds'],
     ['how to win {them} back', 'win them back'],
     ['It makes {name} miss you.', 'makes sam miss'],
-    ['{They} will come round.', 'they will come'],
+    ['{They} will come round.', 'they will come round'],
     ['It was meant to be.', 'meant to be'],
     ['{name} is a narcissist.', 'narcissist'],
     ['You are depressed.', 'depressed'],

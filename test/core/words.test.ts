@@ -14,7 +14,12 @@ describe('fill', () => {
     ['{their} book is {theirs}', 'their book is theirs', 'her book is hers', 'his book is his'],
     ['{They} {Them} {Their}', 'They Them Their', 'She Her Her', 'He Him His'],
     ['{Theirs} {Themself}', 'Theirs Themself', 'Hers Herself', 'His Himself'],
-    ['{They|are} and {they|do} not', 'They are and they do not', 'She is and she does not', 'He is and he does not'],
+    [
+      '{They|are} and {they|do} not',
+      'They are and they do not',
+      'She is and she does not',
+      'He is and he does not',
+    ],
     ['what {they} wrote', 'what they wrote', 'what she wrote', 'what he wrote'],
   ])('%s', (text, ...shown) => {
     expect([they, she, he].map((who) => fill(text, who))).toEqual(shown);
@@ -46,7 +51,11 @@ describe('fill', () => {
     ['constructor', 'constructors'],
   ])('they %s, she %s', (verb, third) => {
     const text = `{they|${verb}}`;
-    expect([fill(text, they), fill(text, she), fill(text, he)]).toEqual([`they ${verb}`, `she ${third}`, `he ${third}`]);
+    expect([fill(text, they), fill(text, she), fill(text, he)]).toEqual([
+      `they ${verb}`,
+      `she ${third}`,
+      `he ${third}`,
+    ]);
   });
 
   it.each([
@@ -67,15 +76,26 @@ describe('fill', () => {
     expect(fill(text, they)).toBe(shown);
   });
 
-  it.each([['{nmae}'], ['{they|}'], ['{them|are}'], ['{}'], ['{name'], ['a } b'], ['{Name}'], ['{THEY}'], ['{they |are}'], ['{toString}'], ['{__proto__}']])(
-    'leaves %s as it is',
-    (text) => {
-      expect(fill(text, he)).toBe(text);
-    },
-  );
+  it.each([
+    ['{nmae}'],
+    ['{they|}'],
+    ['{them|are}'],
+    ['{}'],
+    ['{name'],
+    ['a } b'],
+    ['{Name}'],
+    ['{THEY}'],
+    ['{they |are}'],
+    ['{toString}'],
+    ['{__proto__}'],
+  ])('leaves %s as it is', (text) => {
+    expect(fill(text, he)).toBe(text);
+  });
 
   it('does not read a name again', () => {
-    expect(fill('To {name}, $& and $1.', { name: '{they} $&', pronouns: 'he' })).toBe('To {they} $&, $& and $1.');
+    expect(fill('To {name}, $& and $1.', { name: '{they} $&', pronouns: 'he' })).toBe(
+      'To {they} $&, $& and $1.',
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { spawn } from '@lydell/node-pty';
+import type { IPty } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
 export interface PtyOptions {
@@ -33,12 +34,23 @@ export interface Pty {
 const COACH = join(dirname(fileURLToPath(import.meta.url)), '../../bin/coach.js');
 const PATIENCE_MS = 8000;
 
+const running = new Set<IPty>();
+
+/** Ends what a failed test has left running; jest would wait for it. For `afterEach`. */
+export function endAll(): void {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+}
+
 export function run(args: readonly string[], options: PtyOptions = {}): Pty {
   const { cols = 80, rows = 24, file = COACH } = options;
   const term = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 5000 });
   const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', TERM: 'xterm-256color', ...options.env };
-  const child = spawn(process.execPath, [file, ...args], { name: 'xterm-256color', cols, rows, env });
+  // node-pty sets TERM to this name, whatever the environment says.
+  const name = env.TERM;
+  const child = spawn(process.execPath, [file, ...args], { name, cols, rows, env });
   const waiters = new Set<() => void>();
+  running.add(child);
   let raw = '';
   child.onData((data) => {
     raw += data;
@@ -86,6 +98,7 @@ export function run(args: readonly string[], options: PtyOptions = {}): Pty {
     },
     exit: new Promise((resolve) => {
       child.onExit(({ exitCode, signal = 0 }) => {
+        running.delete(child);
         // The last bytes may still be on their way to the screen.
         setTimeout(() => {
           resolve(signal > 0 ? 128 + signal : exitCode);

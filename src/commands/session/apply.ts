@@ -34,9 +34,15 @@ export async function tellPanel(session: Session): Promise<void> {
 /** A slip is met with what was kept. */
 async function tellSlip(session: Session): Promise<void> {
   const { playbook, state, ports } = session;
-  const input = { playbook, state: state(), today: ports.clock.today(), entries: { last: null, thisMonth: 0 } };
+  const input = {
+    playbook,
+    state: state(),
+    today: ports.clock.today(),
+    entries: { last: null, thisMonth: 0 },
+  };
   const count = statusOf(input).document.noContact;
-  const kept = count === null || count.total === 0 ? words.slipOn : words.slipKept(count.kept, count.total, count.best);
+  const kept =
+    count === null || count.total === 0 ? words.slipOn : words.slipKept(count.kept, count.total, count.best);
   await tell(session, `${words.slip}\n\n${kept}\n\n${words.slipOtherDay}`);
 }
 

@@ -6,6 +6,8 @@ export type Outcome =
   | ({ readonly kind: 'change' } & Step)
   /** Something came between; the same block is put once more. */
   | { readonly kind: 'once_more' }
+  /** Another page is looked at; then the same block is put once more. */
+  | { readonly kind: 'look'; readonly step: string }
   | { readonly kind: 'rest' };
 
 /** The answer, or its being passed over, made into an outcome; a change of a key stays what it is. */

@@ -32,5 +32,8 @@ export function passagesOf({ before, after, effects }: Came): readonly Passage[]
 export function beganAgain({ change, before, after, effects }: Came): boolean {
   if (change.type !== 'answer' && change.type !== 'done') return false;
   const { step } = after.place;
-  return step === before?.place.step && effects.some((one) => one.kind === 'entered' && one.step === step && one.again);
+  return (
+    step === before?.place.step &&
+    effects.some((one) => one.kind === 'entered' && one.step === step && one.again)
+  );
 }

@@ -25,7 +25,11 @@ export async function putAsk(session: Session, block: AskBlock): Promise<Outcome
 }
 
 /** The words that refuse such a day, or null: what is marked by its day has happened by now. */
-export function refusedDay(playbook: Playbook, question: string, day: { given: Day; today: Day }): string | null {
+export function refusedDay(
+  playbook: Playbook,
+  question: string,
+  day: { given: Day; today: Day },
+): string | null {
   const fact = playbook.facts[question];
   const past = fact?.kind === 'asked' && fact.mark !== undefined;
   return past && day.given > day.today ? words.dayAhead : null;
@@ -40,12 +44,20 @@ function asked(session: Session, block: AskBlock): Promise<Reply<Value>> {
   const text: TextQuestion = standing === null ? question : { ...question, standing: String(standing) };
   switch (domain.kind) {
     case 'words': {
-      const choices = domain.values.map((value) => ({ value, label: filled(session, block.options[value] ?? value) }));
+      const choices = domain.values.map((value) => ({
+        value,
+        label: filled(session, block.options[value] ?? value),
+      }));
       return ask.choice({ ...text, choices });
     }
     case 'number': {
       const { from, to } = domain;
-      return ask.number({ ...question, from, to, ...(standing === null ? {} : { standing: Number(standing) }) });
+      return ask.number({
+        ...question,
+        from,
+        to,
+        ...(standing === null ? {} : { standing: Number(standing) }),
+      });
     }
     case 'date': {
       const refuse = (given: string): string | null =>

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 
 import { findCrisis } from '../../core/crisis.js';
 import type { ListBlock, ReflectBlock } from '../../core/graph/playbook.js';
+import type { Entry } from '../../core/journal/entry.js';
 import { tagsIn } from '../../core/journal/tags.js';
 import { meet } from './meet.js';
 import type { Outcome } from './outcome.js';
-import { done } from './outcome.js';
 import type { Session } from './session.js';
 import { filled } from './talk.js';
 import { words } from './words.js';
@@ -19,19 +19,18 @@ type WritingBlock = ReflectBlock | ListBlock;
  */
 export async function putWriting(session: Session, block: WritingBlock): Promise<Outcome> {
   const { ask, store } = session.ports;
-  const keep = (text: string): void => {
-    store.recovery.write(text === '' ? null : { question: block.id, text });
-  };
+  const keep = keeper(session, block.id);
+  const question = questionOf(session, block);
   const met = await meet(
     session,
-    () => ask.writing({ ...questionOf(session, block), ...standingText(session, block), keep }),
+    () => ask.writing({ ...question, ...standingText(session, block.id), keep }),
     block.sources,
   );
   if (met.kind === 'change') return met;
-  if (met.kind === 'answer') await append(session, block, met.value);
-  if (standingText(session, block).standing !== undefined) store.recovery.write(null);
+  if (met.kind === 'answer') await store.append(entryOf(session, block.id, met.value));
+  forget(session, block.id);
   const concern = met.kind === 'answer' && (await isHeavy(session, met.value));
-  return { ...done(block.id), concern };
+  return { kind: 'change', change: { type: 'done', block: block.id }, concern };
 }
 
 interface Asked {
@@ -48,15 +47,32 @@ function questionOf(session: Session, block: WritingBlock): Asked {
 }
 
 /** Text of the same question from a prompt that was interrupted. */
-function standingText({ ports }: Session, { id }: WritingBlock): { readonly standing?: string } {
+function standingText({ ports }: Session, id: string): { readonly standing?: string } {
   const left = ports.store.recovery.read();
   return left?.question === id ? { standing: left.text } : {};
 }
 
-function append({ ports, stands }: Session, { id }: WritingBlock, text: string): Promise<void> {
+/** Never throws: it is called while somebody types, and while the process is being told to stop. */
+function keeper({ ports, unsaved }: Session, id: string): (text: string) => void {
+  return (text) => {
+    try {
+      ports.store.recovery.write({ question: id, text });
+      unsaved.delete(id);
+    } catch {
+      unsaved.add(id);
+    }
+  };
+}
+
+/** It is in the journal by now, or was emptied on purpose. */
+function forget({ ports, unsaved }: Session, id: string): void {
+  unsaved.delete(id);
+  if (ports.store.recovery.read()?.question === id) ports.store.recovery.write(null);
+}
+
+function entryOf({ ports, stands }: Session, prompt: string, text: string): Entry {
   const { step } = stands().spot;
-  const entry = { id: randomUUID(), at: ports.clock.now(), text, mood: null, tags: tagsIn(text), step, prompt: id };
-  return ports.store.append(entry);
+  return { id: randomUUID(), at: ports.clock.now(), text, mood: null, tags: tagsIn(text), step, prompt };
 }
 
 async function isHeavy({ ports }: Session, text: string): Promise<boolean> {

@@ -15,6 +15,8 @@ export interface Session {
   readonly playbook: Playbook;
   /** How far each step was read: its plain words are not told twice. */
   readonly read: ReadMarks;
+  /** Questions whose text was typed and could not be kept: while there is one, nothing says that all is saved. */
+  readonly unsaved: Set<string>;
   state(): State;
   /** Undefined before the walk has begun. */
   journey(): Journey | undefined;
@@ -45,6 +47,7 @@ export function openSession(ports: Ports, playbook: Playbook): Session {
     ports,
     playbook,
     read: marksAtOpening(playbook, journey()),
+    unsaved: new Set(),
     state: () => state,
     journey,
     keep,

@@ -34,8 +34,10 @@ themselves. If somebody may be watching this computer, use one that is safe. \`c
 
   goodNight: 'That is enough for today. Be kind to yourself with what is left of it.',
   next: (title: string): string => `When you come back, \`coach start\` goes on with "${title}".`,
-  nextAgain: (title: string): string => `Tomorrow, or on any day you like, \`coach start\` brings "${title}" again.`,
-  nextWait: (until: string): string => `\`coach start\` goes on from ${until}, and you can come back before that.`,
+  nextAgain: (title: string): string =>
+    `Tomorrow, or on any day you like, \`coach start\` brings "${title}" again.`,
+  nextWait: (until: string): string =>
+    `\`coach start\` goes on from ${until}, and you can come back before that.`,
   nextAnyDay: '`coach start` is here on any day you like.',
   supportOpen: '`coach support` is open at any hour.',
 
@@ -44,7 +46,8 @@ themselves. If somebody may be watching this computer, use one that is safe. \`c
   meanwhile: 'What would you like in the meantime?',
   readMeanwhile: (title: string): string => `A page that is open: ${title}`,
 
-  listHint: (count: number): string => `Up to ${count} short lines, one thing on each. You may leave it empty.`,
+  listHint: (count: number): string =>
+    `Up to ${count} short lines, one thing on each. You may leave it empty.`,
   writingHint: 'You may leave it empty.',
   scale: (low: string, high: string): string => `1 is "${low}", 10 is "${high}".`,
   lastTime: (value: number): string => `Last time it was ${value}.`,
@@ -68,7 +71,8 @@ themselves. If somebody may be watching this computer, use one that is safe. \`c
     `Of ${days(total)} since it ended you have kept ${kept}, and your longest run of ${days(best)} stays yours. The
 count goes on from today.`,
   slipOn: 'The days you have kept stay kept, and the count goes on from today.',
-  slipOtherDay: 'If it was on another day: `coach contact undo`, then `coach contact add --by me --on yesterday`.',
+  slipOtherDay:
+    'If it was on another day: `coach contact undo`, then `coach contact add --by me --on yesterday`.',
 
   help: 'What would help?',
   helpSupport: 'Show people I can call or write to',

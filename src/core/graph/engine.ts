@@ -57,6 +57,7 @@ export interface Engine {
 export function makeEngine(playbook: Playbook): Engine {
   const steps = new Map(playbook.steps.map((step) => [step.id, step]));
   const stops = new Map(playbook.steps.map((step) => [step.id, playbook.stops.filter((stop) => stop.in.includes(step.id))]));
+  const stopExits = new Map(playbook.stops.map((stop) => [stop, { ...stop, ...nothing }]));
 
   function step(id: string): Step {
     const found = steps.get(id);
@@ -104,7 +105,7 @@ export function makeEngine(playbook: Playbook): Engine {
 
   function halt(stop: Stop, spot: Spot, world: World): Spot {
     world.took(stop);
-    return follow({ ...stop, ...nothing }, spot, world);
+    return follow(stopExits.get(stop) ?? { ...stop, ...nothing }, spot, world);
   }
 
   function follow(exit: Pick<Exit, 'go' | 'target'> & Writes, spot: Spot, world: World): Spot {
@@ -175,6 +176,6 @@ function fits(exit: Pick<Exit, 'target'>, spot: Spot): boolean {
 }
 
 function write(writes: Writes, world: World): void {
-  for (const [fact, value] of Object.entries(writes.set)) world.set(fact, value);
+  for (const fact in writes.set) world.set(fact, writes.set[fact] ?? '');
   for (const mark of writes.log) world.log(mark);
 }

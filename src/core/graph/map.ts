@@ -2,6 +2,8 @@
 import type { Day } from '../contact/day.js';
 import { standing } from '../journey/advance.js';
 import type { State } from '../journey/state.js';
+import { whoOf } from '../journey/who.js';
+import { fill } from '../words.js';
 import { conditionWords } from './condition-words.js';
 import type { Condition } from './condition.js';
 import type { Exit, ExitBlock, Playbook, Step } from './playbook.js';
@@ -29,6 +31,7 @@ export interface MapExit {
 /** Every step in reading order. Without a journey nothing is visited and nothing closed. */
 export function mapOf(playbook: Playbook, state: State, today: Day): readonly MapStep[] {
   const now = standing(playbook, state, today);
+  const who = whoOf(playbook, state);
   const visited = state.journeys[playbook.name]?.visited ?? [];
   const closedBy = (step: Step): string | null => {
     const spot = { step: step.id, at: 0, visit: null };
@@ -39,7 +42,7 @@ export function mapOf(playbook: Playbook, state: State, today: Day): readonly Ma
   };
   return playbook.steps.map((step) => ({
     id: step.id,
-    title: step.title,
+    title: fill(step.title, who),
     phase: step.phase,
     visited: visited.find((one) => one.step === step.id)?.on ?? null,
     here: now?.spot.step === step.id,

@@ -2,10 +2,11 @@
 import { conditionWords } from '../graph/condition-words.js';
 import type { Step } from '../graph/playbook.js';
 import type { Hit } from '../search.js';
-import type { FaqAnswer, Guide, Item } from '../shelf.js';
+import type { FaqAnswer, Item } from '../shelf.js';
 import { fill } from '../words.js';
 import { blockText } from './block-text.js';
 import type { Found, Library, Section } from './find.js';
+import { list, oneLine, paragraphs, quote, spaced } from './markdown.js';
 import type { Use } from './uses.js';
 import { itemShown } from './uses.js';
 
@@ -50,11 +51,11 @@ function partsOf(found: Found, library: Library): readonly string[] {
 function overview({ shelf, playbook, way }: Library): readonly string[] {
   const guides = shelf.guides.flatMap((guide) => [
     `## ${guide.id}: ${guide.title}`,
-    list(guide.sections.map((one) => `\`${one.id}\` ${one.heading}`)),
+    list(guide.sections.map((one) => `${one.heading} (\`${one.id}\`)`)),
   ]);
   const steps = playbook.steps
     .filter((step) => way.shows(step))
-    .map((step) => `\`${step.id}\` ${step.title}`);
+    .map((step) => `${step.title} (\`${step.id}\`)`);
   return [
     '# What the coach stands on',
     'The guides below, retold in our own words with what we make of them. What is marked `coach` is our own choice.',
@@ -129,7 +130,7 @@ function hitParts(hits: readonly Hit[], { shelf, way }: Library): readonly strin
 }
 
 function hitLine({ page }: Hit): string {
-  return `\`${page.id}\` ${page.title === '' ? oneLine(page.text) : page.title}`;
+  return `${page.title === '' ? oneLine(page.text) : page.title} (\`${page.id}\`)`;
 }
 
 function closedWords({ way }: Library): string {
@@ -153,24 +154,4 @@ function notes({ note, reason }: Item): readonly string[] {
 
 function sourcesLine(sources: readonly string[]): string {
   return sources.length === 0 ? '' : `*From: ${sources.join(', ')}*`;
-}
-
-function quote(text: string): string {
-  return text.trim().replace(/^/gm, '> ');
-}
-
-function list(lines: readonly string[]): string {
-  return lines.map((line) => `- ${line}`).join('\n');
-}
-
-function oneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
-}
-
-function spaced(id: string): string {
-  return id.replaceAll('_', ' ');
-}
-
-function paragraphs(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
 }

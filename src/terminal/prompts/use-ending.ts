@@ -1,6 +1,7 @@
 /** How a prompt of ours ends, and what it leaves on the screen. */
 import { useKeypress, useState } from '@inquirer/core';
 
+import { isCtrl } from './keys.js';
 import type { Pressed } from './keys.js';
 import type { Outcome } from './outcome.js';
 
@@ -25,6 +26,8 @@ export function useEnding<T>(
   const [count, setCount] = useState(0);
   useKeypress((key: Pressed, rl) => {
     if (ending !== null) return;
+    // The program was stopped and goes on; the screen is drawn anew when readline says so.
+    if (isCtrl(key, 'z')) return;
     const now = press(key);
     if (now === QUIET) {
       // Readline gathers the text too, and measures all of it at each key. It must not be empty: Ctrl-D would close it.

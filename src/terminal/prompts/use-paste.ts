@@ -1,10 +1,10 @@
 /** Pasting. Where the terminal marks what is pasted, it is text, whatever lines and commands it holds. */
-import { useEffect, useRef } from '@inquirer/core';
+import { useRef } from '@inquirer/core';
 
 import { ESC } from '../sgr.js';
 import { isCtrl, typed } from './keys.js';
 import type { Pressed } from './keys.js';
-import { writeTo } from './use-screen.js';
+import { useMode } from './use-screen.js';
 
 /** A key, a pasted text, or nothing: the key was part of a paste that goes on. */
 export type Input = { readonly key: Pressed } | { readonly pasted: string } | null;
@@ -15,12 +15,7 @@ export type Input = { readonly key: Pressed } | { readonly pasted: string } | nu
  */
 export function usePaste(): (key: Pressed) => Input {
   const state = useRef<{ text: string | null; last: string }>({ text: null, last: '' });
-  useEffect((rl) => {
-    writeTo(rl, `${ESC}[?2004h`);
-    return () => {
-      writeTo(rl, `${ESC}[?2004l`);
-    };
-  }, []);
+  useMode(`${ESC}[?2004h`, `${ESC}[?2004l`);
   return (key) => {
     const paste = state.current;
     const doubled = key.name === 'enter' && key.sequence === '\n' && paste.last === 'return';

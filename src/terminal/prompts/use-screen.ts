@@ -1,5 +1,6 @@
 /** Hooks that know about the terminal: its size, the row that readline thinks it edits, the end of the input. */
 import { useEffect, useRef, useState } from '@inquirer/core';
+import type { KeypressEvent } from '@inquirer/core';
 
 import { ESC, stripColour } from '../sgr.js';
 import { columns } from '../width.js';
@@ -60,14 +61,29 @@ export function useEnd(onEnd: () => void): void {
   }, []);
 }
 
-/** Hides the cursor while there is nothing to type; it is back whatever way the prompt ends. */
-export function useHiddenCursor(): void {
+/** Sets a mode of the terminal while the prompt is open. Ctrl-Z gives the shell its own mode back meanwhile. */
+export function useMode(on: string, off: string): void {
   useEffect((rl) => {
-    writeTo(rl, `${ESC}[?25l`);
+    const beforeStop = (_text: unknown, key: KeypressEvent | undefined): void => {
+      if (key?.ctrl === true && key.name === 'z') writeTo(rl, off);
+    };
+    const onContinue = (): void => {
+      writeTo(rl, on);
+    };
+    rl.input.prependListener('keypress', beforeStop);
+    rl.on('SIGCONT', onContinue);
+    onContinue();
     return () => {
-      writeTo(rl, `${ESC}[?25h`);
+      rl.input.off('keypress', beforeStop);
+      rl.removeListener('SIGCONT', onContinue);
+      writeTo(rl, off);
     };
   }, []);
+}
+
+/** Hides the cursor while there is nothing to type; it is back whatever way the prompt ends. */
+export function useHiddenCursor(): void {
+  useMode(`${ESC}[?25l`, `${ESC}[?25h`);
 }
 
 /** The cursor's line as readline would hold it. Never empty: readline closes at Ctrl-D on an empty line. */

@@ -37,20 +37,25 @@ function isPlain(block: StandingBlock, read: ReadonlySet<string>): boolean {
 function gathered(blocks: readonly Block[], plain: (block: Block) => boolean): readonly Block[] {
   const kept: Block[] = [];
   let run: Block[] = [];
-  const close = (next?: Block): void => {
+  const close = (next: readonly Block[] = []): void => {
     const sure = run.find((block) => block.when === undefined);
-    const asked = next?.kind === 'ask' && next.when === undefined && next.local;
-    if (!asked) kept.push(...(sure === undefined ? run : [sure]));
+    if (!isMet(next)) kept.push(...(sure === undefined ? run : [sure]));
     run = [];
   };
-  for (const block of blocks) {
+  blocks.forEach((block, index) => {
     if (plain(block)) {
       run.push(block);
-      continue;
+      return;
     }
-    close(block);
+    close(blocks.slice(index));
     kept.push(block);
-  }
+  });
   close();
   return kept;
+}
+
+/** A question that is always asked stands next, perhaps behind a wait. */
+function isMet([next, after]: readonly Block[]): boolean {
+  if (next?.when !== undefined) return false;
+  return next?.kind === 'ask' ? next.local : next?.kind === 'wait' && after !== undefined && after.kind === 'ask' && isMet([after]);
 }

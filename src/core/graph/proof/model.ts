@@ -30,17 +30,21 @@ export interface Model {
 
 /** What happened during one move, in order: the triggers of `never` and `possible` are matched against it. */
 export type Occurrence =
-  | { readonly kind: 'fact'; readonly fact: string; readonly value: Value }
-  | { readonly kind: 'answer'; readonly question: string; readonly value: Value }
-  | { readonly kind: 'step'; readonly step: string }
-  | { readonly kind: 'event'; readonly event: string };
+  | { readonly kind: 'fact' | 'answer'; readonly id: string; readonly value: Value }
+  | { readonly kind: 'step' | 'event'; readonly id: string };
 
 export interface ProofWorld extends World {
   vector: Vector;
-  occurrences: Occurrence[];
+  /** Numbers of {@link Occurrence}s: `model.occurrence(number)`. */
+  occurrences: number[];
   readonly taken: Set<object>;
   /** Puts a class into a slot as an answer or report does, and marks what the fact marks. */
   put(slot: number, cls: number): void;
+  /** Notes that this class was given as an answer. */
+  answered(slot: number, cls: number): void;
+  event(id: string): void;
+  /** Begins the next move from a copy of that vector. */
+  reset(vector: Vector): void;
 }
 
 export function makeModel(playbook: Playbook): Model {
@@ -150,13 +154,13 @@ export function startVector(model: Model): Vector {
   return Uint8Array.from(model.slots.map((slot) => slot.start));
 }
 
-/** `vector` is written into: hand in a copy. */
-export function openWorld(model: Model, vector: Vector): ProofWorld {
+/** One world serves the whole walk: `reset` begins each move. */
+export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
   const { playbook, slots, slotOf } = model;
   const here = slotOf.get(DAYS_HERE) ?? -1;
 
   const world: ProofWorld = {
-    vector,
+    vector: startVector(model),
     occurrences: [],
     taken: new Set(),
     check: (condition, spot) => model.compile(condition)(world.vector, spot),
@@ -166,17 +170,23 @@ export function openWorld(model: Model, vector: Vector): ProofWorld {
       return slot?.kind === 'answer' && slot.lasting[world.vector[index ?? 0] ?? 0] === true;
     },
     set(fact, value) {
-      const slot = slots[slotOf.get(fact) ?? -1];
-      if (slot?.kind === 'answer') world.put(slotOf.get(fact) ?? -1, classOfValue(slot, value));
+      const index = slotOf.get(fact) ?? -1;
+      const slot = slots[index];
+      if (slot?.kind === 'answer') world.put(index, classOfValue(slot, value));
     },
     put(index, cls) {
       const slot = slots[index];
       if (slot?.kind !== 'answer') return;
       world.vector[index] = cls;
-      const value = slot.values[cls];
-      if (value !== null && value !== undefined) world.occurrences.push({ kind: 'fact', fact: slot.id, value });
-      const mark = askedFact(playbook, slot.id)?.mark;
-      if (mark !== undefined && slot.lasting[cls] === true) world.log(mark);
+      note('fact', index, cls);
+      const mark = slot.lasting[cls] === true ? askedFact(playbook, slot.id)?.mark : undefined;
+      if (mark !== undefined) world.log(mark);
+    },
+    answered: (index, cls) => {
+      note('answer', index, cls);
+    },
+    event(id) {
+      world.occurrences.push(occurrences.named('event', id));
     },
     log(mark) {
       for (const clock of model.clocksOf(mark)) startClock(clock);
@@ -186,10 +196,10 @@ export function openWorld(model: Model, vector: Vector): ProofWorld {
       }
     },
     leave(step: Step) {
-      for (const index of model.localOf(step.id)) world.vector[index] = (slots[index] as AnswerSlot).unasked;
+      for (const index of model.localOf(step.id)) world.vector[index] = slots[index]?.start ?? 0;
     },
     arrive(step, forGood) {
-      world.occurrences.push({ kind: 'step', step: step.id });
+      world.occurrences.push(occurrences.named('step', step.id));
       if (forGood) world.vector[here] = 0;
     },
     forget() {
@@ -200,7 +210,16 @@ export function openWorld(model: Model, vector: Vector): ProofWorld {
     },
     passed: () => undefined,
     took: (exit) => void world.taken.add(exit),
+    reset(vector) {
+      world.vector.set(vector);
+      if (world.occurrences.length > 0) world.occurrences = [];
+    },
   };
+
+  function note(kind: 'fact' | 'answer', index: number, cls: number): void {
+    const number = occurrences.valued(kind, index, cls);
+    if (number >= 0) world.occurrences.push(number);
+  }
 
   function startClock(clock: { slot: number; else: boolean }): void {
     const slot = slots[clock.slot] as ClockSlot;
@@ -209,6 +228,38 @@ export function openWorld(model: Model, vector: Vector): ProofWorld {
   return world;
 }
 
+/** Everything that can happen, numbered: the walk notes numbers only. */
+export interface Occurrences {
+  readonly list: readonly Occurrence[];
+  named(kind: 'step' | 'event', id: string): number;
+  /** -1 for no value at all. */
+  valued(kind: 'fact' | 'answer', slot: number, cls: number): number;
+}
+
+export function numberOccurrences(model: Model): Occurrences {
+  const list: Occurrence[] = [];
+  const names = { step: new Map<string, number>(), event: new Map<string, number>() };
+  const values = { fact: new Map<number, number>(), answer: new Map<number, number>() };
+  const add = (occurrence: Occurrence): number => list.push(occurrence) - 1;
+  return {
+    list,
+    named(kind, id) {
+      const known = names[kind].get(id) ?? add({ kind, id });
+      names[kind].set(id, known);
+      return known;
+    },
+    valued(kind, index, cls) {
+      const key = index * 256 + cls;
+      const slot = model.slots[index];
+      const value = slot?.kind === 'answer' ? slot.values[cls] : undefined;
+      const known = values[kind].get(key) ?? (value === null || value === undefined ? -1 : add({ kind, id: slot?.id ?? '', value }));
+      values[kind].set(key, known);
+      return known;
+    },
+  };
+}
+
+/** The class of a value; an unknown value counts as no answer. */
 export function classOfValue(slot: AnswerSlot, value: Value): number {
   const at = slot.members.findIndex((members) => members.some((one) => one !== null && one !== undefined && String(one) === String(value)));
   return at < 0 ? slot.unasked : at;

@@ -1,0 +1,248 @@
+/**
+ * Everything that can be done or can happen at a spot: answers, going on, events, reports from other commands, lines of
+ * the ledger, going back, and time. A move is made once a spot; what depends on the state is looked up when it runs.
+ */
+import type { Spot } from '../engine.js';
+import type { AskBlock } from '../playbook.js';
+import type { Canon } from './live.js';
+import type { Model, ProofWorld, Vector } from './model.js';
+import type { AnswerSlot, ClockSlot } from './slots.js';
+import { later, rechosen } from './slots.js';
+
+/** The event that every passing of days is, for `until: {event: night}`. */
+export const NIGHT = 'night';
+
+export interface Move {
+  readonly label: string;
+  /** The person's own answers and time; the others are events, reports, the ledger, and going back. */
+  readonly own: boolean;
+  /** Where it leads, or null where it is not open. */
+  run(world: ProofWorld): Spot | null;
+}
+
+/** Moves that are the same in every state at the spot, and those that clocks decide. */
+export interface MovesAt {
+  readonly fixed: readonly Move[];
+  timed(vector: Vector): readonly Move[];
+}
+
+interface Standing {
+  readonly model: Model;
+  readonly spot: Spot;
+  readonly canon: Canon;
+  readonly matters: (slot: number) => boolean;
+}
+
+export function movesAt(model: Model, spot: Spot, canon: Canon): MovesAt {
+  const matters = (slot: number): boolean => canon[slot]?.some((cls) => cls !== canon[slot]?.[0]) === true;
+  const at = { model, spot, canon, matters };
+  const block = model.engine.block(spot);
+  const done: readonly Move[] =
+    block.kind === 'wait' || block.kind === 'ask'
+      ? []
+      : [{ label: `${block.id} done`, own: true, run: (world) => model.engine.pass(spot, world) }];
+  const asked = block.kind === 'ask' ? block : undefined;
+  const fixed = [...done, ...(asked === undefined ? [] : skipping(at, asked)), ...events(at), ...ledger(at), goingBack(at)];
+  const clocks = new Map<string, readonly Move[]>();
+  const here = clocksReadAt(at);
+  return {
+    fixed,
+    timed(vector) {
+      const key = model.slots.map((slot, i) => (slot.kind === 'clock' ? (vector[i] ?? 0) : '')).join('');
+      const known = clocks.get(key) ?? [
+        ...(asked === undefined ? [] : answers(at, asked, vector)),
+        ...reports(at, vector),
+        ...timePassing(at, vector, here),
+      ];
+      clocks.set(key, known);
+      return known;
+    },
+  };
+}
+
+/** Every class of the question's answers, each with every place its clocks may then be in. */
+function answers({ model, spot }: Standing, block: AskBlock, vector: Vector): readonly Move[] {
+  const index = model.slotOf.get(block.id);
+  const slot = index === undefined ? undefined : model.slots[index];
+  if (index === undefined || slot?.kind !== 'answer') return [];
+  return slot.answers.flatMap((cls) =>
+    clocksAfter(model, block.id, vector).map((clocks) => ({
+      label: `${block.id}: ${slot.names[cls] ?? ''}`,
+      own: true,
+      run(world: ProofWorld) {
+        give(world, [index, cls], clocks);
+        return model.engine.pass(spot, world);
+      },
+    })),
+  );
+}
+
+function give(world: ProofWorld, [index, cls]: readonly [number, number], clocks: Clocks): void {
+  world.answered(index, cls);
+  world.put(index, cls);
+  for (const [clock, to] of clocks) world.vector[clock] = to;
+}
+
+/** A skip never wipes an answer. */
+function skipping({ model, spot }: Standing, block: AskBlock): readonly Move[] {
+  const index = model.slotOf.get(block.id);
+  const slot = index === undefined ? undefined : model.slots[index];
+  if (!block.skip || index === undefined || slot?.kind !== 'answer') return [];
+  return [
+    {
+      label: `${block.id} skipped`,
+      own: true,
+      run(world) {
+        const now = slot.values[world.vector[index] ?? 0];
+        if (now === undefined || now === null) world.put(index, slot.skipped);
+        return model.engine.pass(spot, world);
+      },
+    },
+  ];
+}
+
+type Clocks = readonly (readonly [number, number])[];
+
+/** A day that is given puts its clocks anywhere; a number that days are compared with leaves the days, not what is reached. */
+function clocksAfter(model: Model, question: string, vector: Vector): readonly Clocks[] {
+  const fact = model.playbook.facts[question];
+  const dated = fact?.kind === 'asked' && fact.domain.kind === 'date' && fact.mark !== undefined ? model.clocksOf(fact.mark) : [];
+  let rows: readonly Clocks[] = [[]];
+  model.slots.forEach((slot, index) => {
+    if (slot.kind !== 'clock') return;
+    const anywhere = dated.some((clock) => clock.slot === index);
+    if (!anywhere && !slot.against.includes(question)) return;
+    const places = anywhere ? slot.stretches.map((_, i) => i) : rechosen(slot, vector[index] ?? 0, question);
+    rows = rows.flatMap((row) => places.map((to) => [...row, [index, to] as const]));
+  });
+  return rows;
+}
+
+/**
+ * Time passing. Clocks that are read where the walk stands run together: a number of days must suit each of them. Any
+ * other clock moves nobody here, so it may run on by itself, stretch by stretch, and the moves add up to the same.
+ */
+function timePassing(at: Standing, vector: Vector, here: ReadonlySet<number>): readonly Move[] {
+  let rows: readonly { clocks: Clocks; least: number; most: number }[] = [{ clocks: [], least: 1, most: Infinity }];
+  const alone: Clocks[] = [];
+  at.model.slots.forEach((slot, index) => {
+    if (slot.kind !== 'clock' || !at.matters(index)) return;
+    const then = later(slot, vector[index] ?? 0);
+    if (!here.has(index)) {
+      alone.push(...then.flatMap((one) => (one.index === vector[index] ? [] : [[[index, one.index] as const]])));
+      return;
+    }
+    rows = rows.flatMap((row) =>
+      then.flatMap((one) => {
+        const least = Math.max(row.least, one.least);
+        const most = Math.min(row.most, one.most);
+        return least > most ? [] : [{ clocks: [...row.clocks, [index, one.index] as const], least, most }];
+      }),
+    );
+  });
+  const together = rows.map((row) => row.clocks).filter((clocks) => clocks.some(([index, to]) => vector[index] !== to));
+  return distinct([...together, ...alone], at, vector).map((clocks) => passing(at, clocks));
+}
+
+/** One of those that come to the same here: where nothing is read at once, the classes that nothing ahead tells apart. */
+function distinct(rows: readonly Clocks[], { canon }: Standing, vector: Vector): readonly Clocks[] {
+  const seen = new Set<string>();
+  return rows.filter((clocks) => {
+    const key = clocks.map(([index, to]) => `${index}=${canon[index]?.[to] ?? to}`).join();
+    const stays = clocks.every(([index, to]) => canon[index]?.[to] === canon[index]?.[vector[index] ?? 0]);
+    if (stays || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function passing({ model, spot }: Standing, clocks: Clocks): Move {
+  const names = clocks.map(([index, to]) => `${model.slots[index]?.id ?? ''} ${model.slots[index]?.names[to] ?? ''}`);
+  return {
+    label: `days pass (${names.join('; ')})`,
+    own: true,
+    run(world) {
+      world.event(NIGHT);
+      for (const [index, to] of clocks) world.vector[index] = to;
+      return model.engine.settle(spot, world);
+    },
+  };
+}
+
+/** The clocks that a stop of this step, or a wait from here on, compares. */
+function clocksReadAt({ model, spot }: Standing): ReadonlySet<number> {
+  const { playbook, engine } = model;
+  const blocks = engine.step(spot.step).blocks.slice(spot.at);
+  const conditions = [
+    ...playbook.stops.filter((stop) => stop.in.includes(spot.step)).map((stop) => stop.when),
+    ...blocks.flatMap((one) => (one.kind === 'wait' ? [one.until] : [])),
+    ...blocks.flatMap((one) => (one.when === undefined ? [] : [one.when])),
+  ];
+  return new Set(conditions.flatMap((condition) => model.atoms(condition).map((atom) => atom.slot)));
+}
+
+function events({ model, spot }: Standing): readonly Move[] {
+  return Object.values(model.playbook.events)
+    .filter((event) => event.from.includes(spot.step))
+    .map((event) => ({
+      label: `[${event.id}]`,
+      own: false,
+      run(world) {
+        world.event(event.id);
+        return model.engine.happen(event, spot, world);
+      },
+    }));
+}
+
+/** What other commands answer at any time, and questions that may be looked at again. */
+function reports(at: Standing, vector: Vector): readonly Move[] {
+  const { model, spot } = at;
+  return reportedFacts(model, spot).flatMap(({ index, slot }) =>
+    slot.answers.flatMap((cls) =>
+      clocksAfter(model, slot.id, vector).map((clocks): Move => ({
+        label: `elsewhere ${slot.id}: ${slot.names[cls] ?? ''}`,
+        own: false,
+        run(world) {
+          if (slot.lasting[world.vector[index] ?? 0] === true) return null;
+          give(world, [index, cls], clocks);
+          return model.engine.settle(spot, world);
+        },
+      })),
+    ),
+  );
+}
+
+function reportedFacts({ playbook, engine, slotOf, slots }: Model, spot: Spot): readonly { index: number; slot: AnswerSlot }[] {
+  const { facts, from } = playbook.background;
+  const again = playbook.reopen.flatMap((step) =>
+    engine.step(step).blocks.flatMap((block) => (block.kind === 'ask' && !block.local && !facts.includes(block.id) ? [block.id] : [])),
+  );
+  return [...(from.includes(spot.step) ? facts : []), ...new Set(again)].flatMap((fact) => {
+    const index = slotOf.get(fact);
+    const slot = index === undefined ? undefined : slots[index];
+    return index === undefined || slot?.kind !== 'answer' ? [] : [{ index, slot }];
+  });
+}
+
+/** A line of the ledger added, back-dated or taken back: the clocks of own contact may then stand anywhere. */
+function ledger(at: Standing): readonly Move[] {
+  const { model, spot, canon } = at;
+  const { mine } = model.playbook.roles;
+  const clocks = mine === undefined ? [] : model.clocksOf(mine).filter((clock) => at.matters(clock.slot));
+  return clocks.flatMap(({ slot: index }) => {
+    const slot = model.slots[index] as ClockSlot;
+    const places = slot.stretches.map((_, to) => to).filter((to, i, all) => all.findIndex((one) => canon[index]?.[one] === canon[index]?.[to]) === i);
+    return places.map((to) => ({
+      label: `ledger (${slot.id} ${slot.names[to] ?? ''})`,
+      own: false,
+      run(world: ProofWorld) {
+        world.vector[index] = to;
+        return model.engine.settle(spot, world);
+      },
+    }));
+  });
+}
+
+function goingBack({ model, spot }: Standing): Move {
+  return { label: 'back', own: false, run: (world) => model.engine.back(spot, world) };
+}
