@@ -1,5 +1,5 @@
 /** How the program ends when something was thrown: the exit code, and at most two lines on stderr. */
-import { CoachError, LeaveNow } from './errors.js';
+import { AnswersEnd, CoachError, LeaveNow } from './errors.js';
 
 export interface LastWords {
   readonly code: number;
@@ -8,7 +8,7 @@ export interface LastWords {
 
 /** `debug` adds the stack. Errors that nobody expected are told without a word of their own: it may quote something. */
 export function lastWords(error: unknown, debug: boolean): LastWords {
-  if (error instanceof LeaveNow || isEndOfAnswers(error) || isClosedPipe(error))
+  if (error instanceof LeaveNow || error instanceof AnswersEnd || isClosedPipe(error))
     return { code: 0, lines: [] };
   const stack = debug ? stackOf(error) : [];
   if (error instanceof CoachError) {
@@ -18,11 +18,6 @@ export function lastWords(error: unknown, debug: boolean): LastWords {
   const what = 'Something went wrong inside the coach. What was saved is still there.';
   const todo = 'Please try again; with COACH_DEBUG=1 it says where it happened.';
   return { code: 1, lines: [what, todo, ...stack] };
-}
-
-/** The answers file ends before the walk does. */
-function isEndOfAnswers(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AnswersEnd';
 }
 
 /** Whoever read the output has seen enough. */

@@ -4,10 +4,11 @@ import { Command, CommanderError } from 'commander';
 import { addGlobals } from './program/globals.js';
 import type { Host } from './program/globals.js';
 import { shape, showHelp, topicNames, withExamples } from './program/help.js';
+import { addContact } from './program/contact-commands.js';
 import { addJournal } from './program/journal-commands.js';
 import { addGuide, addMap, addSupport } from './program/reading-commands.js';
 import { isHelp, refusalOf } from './program/refusal.js';
-import { addStatus } from './program/walk-commands.js';
+import { addStart, addStatus } from './program/walk-commands.js';
 import type { Wiring } from './program/wire.js';
 import { refuseWord, wire } from './program/wire.js';
 
@@ -46,7 +47,8 @@ function makeProgram(wiring: Wiring, print: (text: string) => void): Command {
     .allowUnknownOption();
   withExamples(program, 'coach start', 'coach status', 'coach support');
   program.addHelpText('after', `\nMore: coach help ${topicNames.join(', ')}`);
-  for (const add of [addStatus, addJournal, addGuide, addMap, addSupport]) add(program, wiring);
+  for (const add of [addStart, addStatus, addJournal, addContact, addGuide, addMap, addSupport])
+    add(program, wiring);
   addHelp(program, host, print);
   addHome(program, wiring);
   return program;
@@ -69,7 +71,7 @@ function addHelp(program: Command, host: Host, print: (text: string) => void): v
 
 /** The program without a command: home, or a word that is no command. */
 function addHome(program: Command, wiring: Wiring): void {
-  wire(wiring, program, async (ports, _flags, words) => {
+  wire(wiring, program, async (ports, _flags, { words }) => {
     if (words.length > 0) refuseWord(program, words);
     return (await import('./commands/home.js')).home(ports);
   });

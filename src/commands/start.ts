@@ -6,6 +6,7 @@ import type { Answers } from './session/answers.js';
 import { checkAnswers, isRepeated } from './session/answers.js';
 import { apply } from './session/apply.js';
 import { showFirstScreen } from './session/first-screen.js';
+import { goodNight } from './session/good-night.js';
 import { holdBack } from './session/held-store.js';
 import { look } from './session/look.js';
 import { visitedStep } from './session/open-step.js';
@@ -58,6 +59,7 @@ async function startWith(
     if (!(error instanceof AnswersEnd)) throw stopped(session, error, release === undefined);
   }
   if (release !== undefined) await release();
+  for (const text of session.later) await tellAnyway(session, text);
   if (!ports.ask.person) await tellAnyway(session, words.saved);
   if (options.json === true) await ports.say.result(JSON.stringify(startDocument(session)));
   return 0;
@@ -67,26 +69,42 @@ async function run(session: Session, options: StartOptions): Promise<void> {
   const { answers = {} } = options;
   const to = options.to === undefined ? undefined : visitedStep(session, options.to);
   const repeats = (question: string): boolean => isRepeated(answers, question);
-  if (session.journey() === undefined) {
-    await showFirstScreen(session);
-    await apply(session, { change: { type: 'begin' } });
-    return walk(session, repeats);
+  if (session.journey() === undefined) return begin(session, repeats);
+  if (options.restart === true) {
+    if (await restart(session)) return walk(session, repeats);
+    return tell(session, words.unchanged);
   }
-  if (options.restart === true && !(await restart(session))) return tell(session, words.unchanged);
   const asked = session.ports.ask.person || Object.hasOwn(answers, SINCE);
   const back = await comeBack(session, asked);
-  if (back === 'rest') return;
-  if (to !== undefined && back === 'on' && to !== session.journey()?.place.step) return open(session, to);
-  if (back === 'on' && options.restart !== true) await showPlace(session);
+  if (back === 'rest') return goodNight(session, 'rest');
+  if (back === 'moved') return walk(session, repeats);
+  const opened = to === undefined ? 'here' : await open(session, to, options);
+  if (opened === 'seen') return;
+  if (opened === 'here') await showPlace(session);
   return walk(session, repeats);
 }
 
-/** A page that may be reopened is walked through as a look; any other one is only read. */
-async function open(session: Session, to: string): Promise<void> {
+async function begin(session: Session, repeats: (question: string) => boolean): Promise<void> {
+  await showFirstScreen(session);
+  await apply(session, { change: { type: 'begin' } });
+  await walk(session, repeats);
+}
+
+/**
+ * A page that may be reopened is walked through as a look, any other one is only read. `here` where the walk stands in
+ * it, `moved` where an answer led to another page. With an answers file a look asks only what the file answers.
+ */
+async function open(session: Session, to: string, options: StartOptions): Promise<'seen' | 'here' | 'moved'> {
+  const { answers } = options;
+  const wants = (id: string): boolean => answers === undefined || Object.hasOwn(answers, id);
+  const place = (): string => session.stands().spot.step;
   const looks = session.playbook.reopen.includes(to);
-  const seen = looks ? await look(session, to) : await readOnly(session, to);
-  if (seen === 'rest') return;
-  await tell(session, words.lookDone(titleOf(session, session.stands().spot.step)));
+  if (!looks && to === place()) return 'here';
+  const looked = looks ? await look(session, to, wants) : await readOnly(session, to);
+  if (looked === 'moved') return 'moved';
+  if (looked === 'rest') await goodNight(session, 'rest');
+  else await tell(session, words.lookDone(titleOf(session, place())));
+  return 'seen';
 }
 
 /** Asks once, so that the asking side says in its own words why it cannot. */

@@ -79,7 +79,8 @@ function lineText(line: HelpLine): string {
   const ways = line.reach.map(({ by, at }) => `${WAYS[by] ?? `${by}:`} ${at}`.trim()).join('; ');
   const hours = line.hours === undefined ? '' : ` (${line.hours})`;
   const note = line.note === undefined ? [] : [`  ${line.note}`];
-  return [`${line.name}: ${ways}${hours}`, ...note, `  source: ${sourceText(line)}`].join('\n');
+  const name = /[?!.]$/.test(line.name) ? line.name : `${line.name}:`;
+  return [`${name} ${ways}${hours}`, ...note, `  source: ${sourceText(line)}`].join('\n');
 }
 
 const WAYS: Readonly<Record<string, string>> = {

@@ -1,5 +1,7 @@
-/** The file of `--answers`: YAML, question id -> answer. Read before anything else happens. */
+/** The file of `--answers`: YAML, question id -> answer. Loaded only where there is one: YAML is slow to load. */
 import { readFileSync } from 'node:fs';
+
+import { isAlias, isCollection, isMap, isScalar, parseDocument, visit } from 'yaml';
 
 import { CoachError } from '../errors.js';
 import type { Answers } from '../terminal/ask-file.js';
@@ -8,8 +10,7 @@ const LARGEST = 256 * 1024;
 const HINT = 'Write a line for each answer, such as "afraid: no". Anchors, aliases and tags are not allowed.';
 
 /** Throws `usage` for a file that cannot be read or is no plain mapping; never with a word of what stands in it. */
-export async function readAnswers(path: string): Promise<Answers> {
-  const { isAlias, isCollection, isMap, isScalar, parseDocument, visit } = await import('yaml');
+export function readAnswers(path: string): Answers {
   const document = parseDocument(readText(path), { uniqueKeys: true, logLevel: 'error' });
   let plain = document.errors.length === 0 && document.warnings.length === 0 && isMap(document.contents);
   visit(document, (_key, node) => {

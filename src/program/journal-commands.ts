@@ -19,7 +19,7 @@ export function addJournal(program: Command, wiring: Wiring): void {
   wire<{ prompt?: string }>(
     wiring,
     command,
-    async (ports, flags, words) => {
+    async (ports, flags, { words }) => {
       if (words.length > 0) refuseWord(command, words);
       return (await import('../commands/journal.js')).journal(ports, flags);
     },
@@ -48,7 +48,7 @@ function addAdd(journal: Command, wiring: Wiring): void {
   wire<{ mood?: string; tag?: readonly string[]; on?: string }>(
     wiring,
     command,
-    async (ports, { tag, ...flags }, words) => {
+    async (ports, { tag, ...flags }, { words }) => {
       const { journal: ask, journalAdd } = await import('../commands/journal.js');
       if (words.length === 0 && tag === undefined && Object.keys(flags).length === 0) return ask(ports, {});
       return journalAdd(ports, { ...flags, tags: tag, text: words.join(' ') });
@@ -96,7 +96,7 @@ function addShow(journal: Command, wiring: Wiring): void {
     .argument('<id>', 'its id, or enough of the beginning')
     .option('--json', 'as JSON');
   withExamples(command, 'coach journal show 3f9a');
-  wire<{ json?: boolean }>(wiring, command, async (ports, flags, [id = '']) =>
+  wire<{ json?: boolean }>(wiring, command, async (ports, flags, { words: [id = ''] }) =>
     (await import('../commands/journal.js')).journalShow(ports, { ...flags, id }),
   );
 }

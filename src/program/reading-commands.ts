@@ -15,7 +15,7 @@ export function addGuide(program: Command, wiring: Wiring): void {
     .option('--json', 'as JSON');
   withExamples(command, 'coach guide', 'coach guide g1.2.1', 'coach guide how long');
   command.addHelpText('after', `\n${historyNote.split(' Leave')[0] ?? ''}`);
-  wire<{ json?: boolean }>(wiring, command, async (ports, flags, words) =>
+  wire<{ json?: boolean }>(wiring, command, async (ports, flags, { words }) =>
     (await import('../commands/guide.js')).guide(ports, { ...flags, words }),
   );
 }

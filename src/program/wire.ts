@@ -4,11 +4,20 @@ import type { Command } from 'commander';
 import { CoachError } from '../errors.js';
 import { nearest } from '../core/graph/cursor.js';
 import type { Ports } from '../ports.js';
-import { readAnswers } from './answers.js';
+import type { Answers } from '../terminal/ask-file.js';
 import type { Globals, Host, Traits } from './globals.js';
 
-/** Gives the exit code. `given` are the arguments as they were typed. */
-export type Call<Flags> = (ports: Ports, flags: Flags, given: readonly string[]) => Promise<number>;
+/** What stood on the line besides the flags of the command. */
+export interface Line {
+  /** The arguments as they were typed. */
+  readonly words: readonly string[];
+  /** The parsed file of --answers. */
+  readonly answers?: Answers;
+  /** False for --no-input. */
+  readonly input: boolean;
+}
+/** Gives the exit code. */
+export type Call<Flags> = (ports: Ports, flags: Flags, line: Line) => Promise<number>;
 
 export interface Wiring {
   readonly host: Host;
@@ -26,10 +35,11 @@ export function wire<Flags extends object>(
   command.action(async () => {
     refuseExtra(command);
     const { answers: file, ...flags } = command.opts<Flags & { answers?: string }>();
-    const answers = file === undefined ? undefined : await readAnswers(file);
+    const given = file === undefined ? {} : { answers: (await import('./answers.js')).readAnswers(file) };
     const globals = rootOf(command).opts<Globals>();
-    const ports = host.ports(globals, { ...traits, ...(answers === undefined ? {} : { answers }) });
-    ended(await call(ports, flags as unknown as Flags, command.args));
+    const ports = host.ports(globals, { ...traits, ...given });
+    const line = { words: command.args, input: globals.input, ...given };
+    ended(await call(ports, flags as unknown as Flags, line));
   });
 }
 

@@ -5,6 +5,8 @@ import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ReadStream } from 'node:tty';
 
+import { ignoreErrors } from './write-out.js';
+
 export interface Lines {
   /** The next line, or null at the end of the input. Rejects with the signal's reason when it aborts. */
   next(signal: AbortSignal): Promise<string | null>;
@@ -67,10 +69,11 @@ export function linesFrom(stdin: Input): Lines {
 
 function open(input: Input, put: (line: string | null) => void): Interface {
   const reader = createInterface({ input, terminal: false, crlfDelay: Infinity });
-  // A terminal that is gone is the end of the input too.
-  input.on('error', () => {
+  // A terminal that is gone is the end of the input too. Readline passes the error on.
+  reader.on('error', () => {
     reader.close();
   });
+  ignoreErrors(input);
   reader.on('line', put);
   reader.on('close', () => {
     put(null);

@@ -1,4 +1,6 @@
 /** Ctrl-C, SIGTERM and SIGHUP: the question that stands is aborted, so that what was typed can be kept. */
+import { isatty } from 'node:tty';
+
 import { CoachError } from '../errors.js';
 import { ESC } from './sgr.js';
 import { words } from './words.js';
@@ -10,7 +12,9 @@ export interface Host {
   on(signal: NodeJS.Signals, listener: () => void): unknown;
   off(signal: NodeJS.Signals, listener: () => void): unknown;
   exit(code: number): void;
-  readonly stderr: { write(text: string): unknown };
+  kill(pid: number, signal: NodeJS.Signals): unknown;
+  readonly pid: number;
+  readonly stderr: { readonly isTTY?: boolean; write(text: string): unknown };
 }
 
 export interface Stops {
@@ -20,7 +24,10 @@ export interface Stops {
   readonly stopped: Promise<never>;
   /** A stop that came another way: Ctrl-C is a key while a prompt is open, not a signal. */
   stop(kind: StopKind): CoachError;
-  /** Takes the listeners away. */
+  /**
+   * Takes the listeners away: the last thing a program does. Where the terminal has been closed it ends the process by
+   * SIGHUP, because node crashes when it tidies up a terminal that is gone.
+   */
   end(): void;
 }
 
@@ -30,6 +37,7 @@ const KINDS: readonly (readonly [NodeJS.Signals, StopKind])[] = [
   ['SIGHUP', 'hangup'],
 ];
 
+const STDERR = 2;
 /** Cursor shown, bracketed paste off: what an open prompt may have changed. */
 const RESTORE = `${ESC}[?25h${ESC}[?2004l`;
 
@@ -65,6 +73,7 @@ export function listenForStops(host: Host): Stops {
     stop,
     end() {
       for (const { signal, listener } of listeners) host.off(signal, listener);
+      if (host.stderr.isTTY === true && !isatty(STDERR)) host.kill(host.pid, 'SIGHUP');
     },
   };
 }

@@ -7,15 +7,16 @@ import type { Condition, Value } from '../../src/core/graph/condition.js';
 import { atomsOf } from '../../src/core/graph/condition.js';
 import { openDraft } from '../../src/core/journey/world.js';
 
+const loaded = { playbook: await loadPlaybook(), checklist: (await loadShelf()).checklist };
 const today = '2026-11-22';
 type Answers = Readonly<Record<string, Value | null>>;
 
-async function filledIn(
+function filledIn(
   answers: Answers,
   begun: string,
   contacts: readonly Contact[] = [],
-): Promise<Record<string, string>> {
-  const [playbook, { checklist }] = [await loadPlaybook(), await loadShelf()];
+): Record<string, string> {
+  const { playbook, checklist } = loaded;
   const journey = {
     place: { step: 'readiness', at: 'say_0', visit: null },
     here: begun,
@@ -108,16 +109,16 @@ describe('the checklist fills in', () => {
       { ...good, wait_over: 'no' },
     ],
     ['no below six', { ...calm, steady: 5 }, long, [], { ...good, steady: 'no' }],
-  ])('%s', async (_, answers, begun, contacts, expected) => {
-    expect(await filledIn(answers, begun, contacts)).toEqual(expected);
+  ])('%s', (_, answers, begun, contacts, expected) => {
+    expect(filledIn(answers, begun, contacts)).toEqual(expected);
   });
 
-  it('where somebody cheated, nothing: it is asked', async () => {
-    expect(await filledIn({ ...calm, cheating: 'both' }, long)).not.toHaveProperty('owned');
+  it('where somebody cheated, nothing: it is asked', () => {
+    expect(filledIn({ ...calm, cheating: 'both' }, long)).not.toHaveProperty('owned');
   });
 
-  it('only from facts of the playbook, and leads to steps of it', async () => {
-    const [playbook, { checklist }] = [await loadPlaybook(), await loadShelf()];
+  it('only from facts of the playbook, and leads to steps of it', () => {
+    const { playbook, checklist } = loaded;
     const atoms = checklist.flatMap(({ yes, no }) =>
       [yes, no].flatMap((when) => (when === undefined ? [] : atomsOf(when))),
     );

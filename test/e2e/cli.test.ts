@@ -172,9 +172,9 @@ describe('streams', () => {
       const env = { HOME: home, FORCE_COLOR: '1' };
       const coloured = await coach(args, { env });
       expect(coloured.stdout).toContain(`${ESC}[`);
-      expect(coloured.stdout).not.toMatch(/\u001b\[[34]8;/);
+      expect(coloured.stdout).not.toMatch(new RegExp(`${ESC}\\[[34]8;`));
       const plain = await inHome(...args);
-      expect(coloured.stdout.replace(/\u001b\[\d+m/g, '')).toBe(plain.stdout);
+      expect(coloured.stdout.replace(new RegExp(`${ESC}\\[\\d+m`, 'g'), '')).toBe(plain.stdout);
       expect((await coach([...args, '--no-color'], { env })).stdout).toBe(plain.stdout);
       expect((await coach(['--no-color', ...args], { env })).stdout).toBe(plain.stdout);
       expect((await coach(args, { env: { ...env, NO_COLOR: '1' } })).stdout).toBe(plain.stdout);

@@ -12,6 +12,8 @@ export interface Turns {
 export interface AskSetting {
   /** Question id -> its answer, or its answers in turn under `turns`. */
   readonly answers?: Readonly<Record<string, Answer | Turns>>;
+  /** The answer to every question that has none (left) of its own. */
+  readonly otherwise?: Answer;
   /** Nobody is there: every question is refused, as without a terminal. */
   readonly nobody?: boolean;
   /** The answers come from a file: nobody reads the conversation. */
@@ -25,12 +27,15 @@ export interface FakeAsk {
 }
 
 /** Fails on a question that has no answer (left). Each question is logged as "ask ID". */
-export function fakeAsk({ answers = {}, nobody = false, file = false }: AskSetting, log: string[]): FakeAsk {
+export function fakeAsk(
+  { answers = {}, otherwise, nobody = false, file = false }: AskSetting,
+  log: string[],
+): FakeAsk {
   const left = new Map(Object.entries(answers).map(([id, answer]) => [id, [...turnsOf(answer)]]));
   const take = (id: string): Answer => {
     if (nobody) throw new CoachError('usage', 'This needs a terminal: it asks questions.');
     log.push(`ask ${id}`);
-    const answer = left.get(id)?.shift();
+    const answer = left.get(id)?.shift() ?? otherwise;
     if (answer === undefined) throw new Error(`nobody foresaw the question ${id}`);
     if (answer instanceof Error) throw answer;
     return answer;

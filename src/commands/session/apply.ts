@@ -25,10 +25,11 @@ export async function apply(session: Session, { change, concern = false }: Step)
   return turn.kind === 'change' ? apply(session, { change: turn.change }) : turn;
 }
 
-/** What was written is saved by now, as the panel says. */
+/** The panel says that what was written is saved: where it is held back, the panel is told after that. */
 export async function tellPanel(session: Session): Promise<void> {
-  const { crisis } = await session.ports.shelf();
-  await tellAnyway(session, crisis.panel);
+  const { panel } = (await session.ports.shelf()).crisis;
+  if (session.ports.ask.person) await tellAnyway(session, panel);
+  else session.later.push(panel);
 }
 
 /** A slip is met with what was kept. */

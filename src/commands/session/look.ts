@@ -16,14 +16,20 @@ import { words } from './words.js';
 /** What is looked at. Answers that are known in their step only are known in this look only. */
 export interface Look {
   readonly step: string;
+  /** Whether a question is asked at all. An answers file changes what it names; the rest stays as it is. */
+  readonly wants: (id: string) => boolean;
   readonly own: Map<string, Value | null>;
 }
 
 /** `moved`: what was said there led the walk to another page. */
 export type Looked = 'read' | 'moved' | 'rest';
 
-export async function look(session: Session, step: string): Promise<Looked> {
-  const looking: Look = { step, own: new Map() };
+export async function look(
+  session: Session,
+  step: string,
+  wants: Look['wants'] = everything,
+): Promise<Looked> {
+  const looking: Look = { step, wants, own: new Map() };
   const trail: number[] = [];
   tellTitle(session, step);
   await tell(session, words.lookAgain);
@@ -61,9 +67,13 @@ function nextIn(session: Session, looking: Look, from: number): Next {
     if (at < from || !holdsAt(session, looking, { block, at })) continue;
     if (block.kind === 'say') texts.push(block.text);
     else if (block.kind === 'exit') break;
-    else if (block.kind !== 'wait') return { texts, block, at };
+    else if (block.kind !== 'wait' && looking.wants(block.id)) return { texts, block, at };
   }
   return { texts, block: null };
+}
+
+function everything(): boolean {
+  return true;
 }
 
 interface At {

@@ -20,8 +20,9 @@ export async function meet<T>(
     const reply = await ask();
     switch (reply.kind) {
       case 'answer':
-      case 'skip':
         return reply;
+      case 'skip':
+        return { kind: 'skip' };
       case 'back':
         return { kind: 'change', change: { type: 'back' } };
       case 'why':

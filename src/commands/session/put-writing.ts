@@ -1,12 +1,11 @@
 /** Writing, and short lists: kept in the journal before the walk goes on. */
-import { randomUUID } from 'node:crypto';
-
 import { findCrisis } from '../../core/crisis.js';
 import type { ListBlock, ReflectBlock } from '../../core/graph/playbook.js';
-import type { Entry } from '../../core/journal/entry.js';
-import { tagsIn } from '../../core/journal/tags.js';
+import type { Reply, WritingQuestion } from '../../ports.js';
+import { keepOther, newEntry } from '../keep-entry.js';
 import { meet } from './meet.js';
 import type { Outcome } from './outcome.js';
+import { asideFor, forgetAside, putAside } from './put-aside.js';
 import type { Session } from './session.js';
 import { filled } from './talk.js';
 import { words } from './words.js';
@@ -18,64 +17,33 @@ type WritingBlock = ReflectBlock | ListBlock;
  * offered again. `concern` when the words sound as if somebody may not be safe.
  */
 export async function putWriting(session: Session, block: WritingBlock): Promise<Outcome> {
-  const { ask, store } = session.ports;
-  const keep = keeper(session, block.id);
-  const question = questionOf(session, block);
-  const met = await meet(
-    session,
-    () => ask.writing({ ...question, ...standingText(session, block.id), keep }),
-    block.sources,
-  );
+  const { ports, stands } = session;
+  await keepOther(ports, block.id);
+  const met = await meet(session, () => writing(session, block), block.sources);
   if (met.kind === 'change') return met;
-  if (met.kind === 'answer') await store.append(entryOf(session, block.id, met.value));
-  forget(session, block.id);
-  const concern = met.kind === 'answer' && (await isHeavy(session, met.value));
+  const text = met.kind === 'answer' ? met.value : null;
+  if (text !== null) {
+    const { step } = stands().spot;
+    await ports.store.append(newEntry(ports, { text, step, prompt: block.id }));
+  }
+  forgetAside(session, block.id);
+  const concern = text !== null && findCrisis(text, (await ports.shelf()).crisis).length > 0;
   return { kind: 'change', change: { type: 'done', block: block.id }, concern };
 }
 
-interface Asked {
-  readonly id: string;
-  readonly question: string;
-  readonly help: string;
-  readonly skip: boolean;
+/** Whatever ends the prompt, what was typed is put aside by then. */
+async function writing(session: Session, block: WritingBlock): Promise<Reply<string>> {
+  const { keep, flush } = putAside(session, block.id);
+  try {
+    return await session.ports.ask.writing({ ...questionOf(session, block), keep });
+  } finally {
+    flush();
+  }
 }
 
-function questionOf(session: Session, block: WritingBlock): Asked {
+function questionOf(session: Session, block: WritingBlock): WritingQuestion {
   const how = block.kind === 'list' ? words.listHint(block.count) : words.writingHint;
   const help = block.hint === undefined ? how : `${filled(session, block.hint)}\n${how}`;
-  return { id: block.id, question: filled(session, block.question), help, skip: true };
-}
-
-/** Text of the same question from a prompt that was interrupted. */
-function standingText({ ports }: Session, id: string): { readonly standing?: string } {
-  const left = ports.store.recovery.read();
-  return left?.question === id ? { standing: left.text } : {};
-}
-
-/** Never throws: it is called while somebody types, and while the process is being told to stop. */
-function keeper({ ports, unsaved }: Session, id: string): (text: string) => void {
-  return (text) => {
-    try {
-      ports.store.recovery.write({ question: id, text });
-      unsaved.delete(id);
-    } catch {
-      unsaved.add(id);
-    }
-  };
-}
-
-/** It is in the journal by now, or was emptied on purpose. */
-function forget({ ports, unsaved }: Session, id: string): void {
-  unsaved.delete(id);
-  if (ports.store.recovery.read()?.question === id) ports.store.recovery.write(null);
-}
-
-function entryOf({ ports, stands }: Session, prompt: string, text: string): Entry {
-  const { step } = stands().spot;
-  return { id: randomUUID(), at: ports.clock.now(), text, mood: null, tags: tagsIn(text), step, prompt };
-}
-
-async function isHeavy({ ports }: Session, text: string): Promise<boolean> {
-  const { crisis } = await ports.shelf();
-  return findCrisis(text, crisis).length > 0;
+  const question = { id: block.id, question: filled(session, block.question), help, skip: true };
+  return { ...question, ...asideFor(session, block.id) };
 }

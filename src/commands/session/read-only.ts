@@ -6,7 +6,7 @@ import type { Session } from './session.js';
 import { tell, tellInParts, tellTitle } from './talk.js';
 import { words } from './words.js';
 
-export async function readOnly(session: Session, id: string): Promise<void> {
+export async function readOnly(session: Session, id: string): Promise<'read'> {
   const { draft } = session.stands();
   const step = stepOf(session.playbook, id);
   const holds = (block: Block, at: number): boolean =>
@@ -16,6 +16,7 @@ export async function readOnly(session: Session, id: string): Promise<void> {
   await tell(session, words.readOnly);
   await session.ports.ask.more();
   await tellInParts(session, inParts(texts.filter((text) => text !== '')));
+  return 'read';
 }
 
 /** So many blocks at a time. */

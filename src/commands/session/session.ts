@@ -1,4 +1,4 @@
-/** One run of the walk: the state as it was last saved, and the one way to change it. */
+/** One run of the walk: the state as it is saved, and the one way to change it. Nothing is held back here. */
 import { randomUUID } from 'node:crypto';
 
 import type { Change, Standing } from '../../core/journey/advance.js';
@@ -17,15 +17,17 @@ export interface Session {
   readonly read: ReadMarks;
   /** Questions whose text was typed and could not be kept: while there is one, nothing says that all is saved. */
   readonly unsaved: Set<string>;
-  state(): State;
+  /** Words to say once all is saved: with an answers file that is at the end. */
+  readonly later: string[];
+  readonly state: () => State;
   /** Undefined before the walk has begun. */
-  journey(): Journey | undefined;
+  readonly journey: () => Journey | undefined;
   /** Where the walk stands today. Throws before it has begun. */
-  stands(): Standing;
+  readonly stands: () => Standing;
   /** Makes the change and saves it; what came of it is told only then. `amend` adds what no change of the walk does. */
-  change(event: Change, amend?: (next: State) => State): Promise<Came>;
+  readonly change: (event: Change, amend?: (next: State) => State) => Promise<Came>;
   /** Saves what is no change of the walk: a commitment, a measure, a concern. */
-  keep(next: State): Promise<void>;
+  readonly keep: (next: State) => Promise<void>;
 }
 
 /** What came of one change. */
@@ -37,25 +39,23 @@ export interface Came {
 }
 
 export function openSession(ports: Ports, playbook: Playbook): Session {
-  let state = ports.store.read();
-  const journey = (): Journey | undefined => state.journeys[playbook.name];
-  const keep = async (next: State): Promise<void> => {
-    await ports.store.save(next);
-    state = next;
-  };
+  const state = (): State => ports.store.read();
+  const journey = (): Journey | undefined => state().journeys[playbook.name];
+  const keep = (next: State): Promise<void> => ports.store.save(next);
   return {
     ports,
     playbook,
     read: marksAtOpening(playbook, journey()),
     unsaved: new Set(),
-    state: () => state,
+    later: [],
+    state,
     journey,
     keep,
-    stands: () => begun(standing(playbook, state, ports.clock.today())),
+    stands: () => begun(standing(playbook, state(), ports.clock.today())),
     async change(event, amend = asItIs) {
       const before = journey();
       const context = { event, today: ports.clock.today(), newId: randomUUID };
-      const { state: next, effects } = advance(playbook, state, context);
+      const { state: next, effects } = advance(playbook, state(), context);
       await keep(amend(next));
       return { change: event, before, after: begun(journey()), effects };
     },

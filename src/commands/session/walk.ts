@@ -10,12 +10,18 @@ import type { Turn } from './show.js';
 /** `repeats`: an answers file has more than one answer to a question, so that a page may begin again at once. */
 export async function walk(session: Session, repeats: (question: string) => boolean): Promise<void> {
   for (;;) {
+    if (isNextDay(session)) await apply(session, { change: { type: 'open' } });
     const outcome = await put(session, session.stands().block);
     const turn = await turnOf(session, outcome);
     if (turn.kind === 'on' || (turn.kind === 'again' && repeats(questionOf(outcome)))) continue;
     await goodNight(session, turn.kind);
     return;
   }
+}
+
+/** Somebody sits there past midnight: a night has gone by all the same. */
+function isNextDay({ journey, ports }: Session): boolean {
+  return (journey()?.opened ?? '') < ports.clock.today();
 }
 
 async function turnOf(session: Session, outcome: Outcome): Promise<Turn> {

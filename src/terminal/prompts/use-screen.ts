@@ -54,11 +54,17 @@ export function useScreen(screen: Screen): {
 /** Calls when the input ends because the terminal is gone. Ctrl-D is a key. */
 export function useEnd(onEnd: () => void): void {
   useEffect((rl) => {
+    // Readline passes on what a closed terminal answers to its last commands; without a listener that is a crash.
+    rl.on('error', ignore);
     rl.on('close', onEnd);
     return () => {
       rl.removeListener('close', onEnd);
     };
   }, []);
+}
+
+function ignore(): void {
+  // `close` follows.
 }
 
 /** Sets a mode of the terminal while the prompt is open. Ctrl-Z gives the shell its own mode back meanwhile. */

@@ -34,7 +34,7 @@ export function calendarView(weeks: readonly Week[], theme: Theme, width: number
   if (shown.length === 0) return '';
   const head = theme.muted(`${' '.repeat(LABEL)}  Mo Tu We Th Fr Sa Su`);
   const rows = shown.map((week) => `${label(week)}  ${week.map((day) => signOf(day, theme)).join('  ')}`);
-  return [head, ...rows, wrap(legendOf(shown), width)].join('\n');
+  return [head, ...rows, ...legendOf(shown, width)].join('\n');
 }
 
 /** A line a week: "From 9 November: 6 kept; you got in touch on Thursday." */
@@ -60,9 +60,16 @@ function signOf({ kind }: CalendarDay, theme: Theme): string {
   return kind === 'outside' || kind === 'ended' ? theme.muted(sign) : theme.kept(sign);
 }
 
-function legendOf(weeks: readonly Week[]): string {
+/** A sign stays on one line with its words. */
+function legendOf(weeks: readonly Week[], width: number): readonly string[] {
   const used = LEGEND.filter((kind) => weeks.some((week) => week.some((day) => day.kind === kind)));
-  return used.map((kind) => SIGNS[kind].join(' ')).join(', ');
+  return used
+    .map((kind) => SIGNS[kind].join(' = '))
+    .reduce<string[]>((lines, item) => {
+      const line = lines.at(-1);
+      const longer = `${line ?? ''}, ${item}`;
+      return line === undefined || longer.length > width ? [...lines, item] : [...lines.slice(0, -1), longer];
+    }, []);
 }
 
 const NOT_KEPT: readonly DayKind[] = ['slip', 'planned', 'ended', 'outside'];

@@ -42,6 +42,8 @@ export function goalLine({ noContact, today }: StatusDocument): readonly string[
   const { left, until, goal } = noContact;
   const chosen = `the ${many(goal, 'day')} you chose`;
   if (left === 0) return [`${capital(chosen)} ${overSince(until, today)}. Nothing has to happen.`];
+  if (left === goal)
+    return [`${capital(chosen)} ${goal === 1 ? 'ends' : 'end'} on ${dayWords(until, today)}.`];
   return [`${left ?? 0} of ${chosen} ${left === 1 ? 'is' : 'are'} left, until ${dayWords(until, today)}.`];
 }
 
@@ -52,11 +54,11 @@ function overSince(until: Day, today: Day): string {
 function tally({ kept, total, best, slips, looks, days }: NoContact): readonly string[] {
   const again = days === 0 && slips > 0 ? [`The count begins again, and what you kept stays kept.`] : [];
   const told = [
-    `Kept: ${kept} of ${many(total, 'day')}. Longest run: ${many(best, 'day')}.`,
     ...(slips > 0 ? [`Slips: ${slips}.`] : []),
     ...(looks > 0 ? [`Looked at a profile: ${many(looks, 'time')}.`] : []),
   ];
-  return [...again, told.join(' ')];
+  const run = `Kept: ${kept} of ${many(total, 'day')}. Longest run: ${many(best, 'day')}.`;
+  return [...again, run, ...(told.length > 0 ? [told.join(' ')] : [])];
 }
 
 function capital(text: string): string {

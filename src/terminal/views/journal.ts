@@ -6,6 +6,9 @@ import { wrap } from '../wrap.js';
 
 /** Enough of a random id to tell entries apart; `journal show` takes it. */
 const SHORT_ID = 8;
+/** A terminal would set a tab as wide as it likes. */
+const TAB = '    ';
+const NARROW = 60;
 const LINE_ENDS = /\r\n?|[\n\u2028\u2029]/gu;
 
 /** The entries in full, newest last. */
@@ -17,16 +20,18 @@ export function journalView(entries: readonly Entry[], theme: Theme, width: numb
 export function entryView(entry: Entry, theme: Theme, width: number): string {
   const about = [moodWords(entry), ...entry.tags.map((tag) => `@${tag}`)].filter((part) => part !== '');
   const head = [theme.title(whenOf(entry)), ...about, theme.muted(shortId(entry))].join('  ');
-  return `${wrap(head, width)}\n${wrap(entry.text.replace(LINE_ENDS, '\n'), width)}`;
+  return `${wrap(head, width)}\n${wrap(entry.text.replace(LINE_ENDS, '\n').replace(/\t/gu, TAB), width)}`;
 }
 
-/** A line an entry: when, id, mood, and as many of the first words as fit. */
+/** A line an entry: when, id, mood, and as many of the first words as fit. A narrow line leaves out hour and mood. */
 export function journalLines(entries: readonly Entry[], theme: Theme, width: number): string {
   return entries
     .map((entry) => {
       const mood = entry.mood === null ? '    -' : `${entry.mood}/10`.padStart(5);
-      const lead = `${whenOf(entry)} ${shortId(entry)} ${mood} `;
-      return `${theme.muted(lead)}${cut(oneLine(entry.text), Math.max(8, width - lead.length))}`;
+      const when = whenOf(entry);
+      const lead = width < NARROW ? [when.slice(0, 10), shortId(entry)] : [when, shortId(entry), mood];
+      const before = `${lead.join(' ')} `;
+      return `${theme.muted(before)}${cut(oneLine(entry.text), Math.max(8, width - before.length))}`;
     })
     .join('\n');
 }

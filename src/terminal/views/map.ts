@@ -33,7 +33,7 @@ function marks({ here, visited, closed }: MapStep): string {
 
 function exitWords({ to, go, when }: MapExit, titles: ReadonlyMap<string, string>): string {
   const condition = when === null ? '' : ` when ${when}`;
-  if (to === 'back') return `back to where you came from${condition}`;
+  if (to === 'back') return `on a visit, back to where it began${condition}`;
   if (to === 'here') return `this page again${condition}`;
   return `${go === 'visit' ? 'a visit to' : 'on to'} ${titles.get(to) ?? to}${condition}`;
 }

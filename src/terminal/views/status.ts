@@ -21,6 +21,7 @@ export function statusView({ status, plain }: StatusScreen, theme: Theme, width:
   const parts: readonly Part[] = [
     concernPart(status, theme),
     [theme.title(headline(status)), ...countPart(status, plain)],
+    closedPart(status),
     herePart(status, theme),
     commitmentPart(status, theme),
     [...moodLine(document), ...journalLine(document)],
@@ -32,10 +33,12 @@ export function statusView({ status, plain }: StatusScreen, theme: Theme, width:
 /** Two or three lines for the bare `coach`. */
 export function statusShort(status: Status, theme: Theme, width: number): string {
   const left = status.inContact ? [] : goalLine(status.document);
-  return laidOut(
-    [concernPart(status, theme), [theme.title(headline(status)), ...left], herePart(status, theme)],
-    width,
-  );
+  const parts: readonly Part[] = [
+    concernPart(status, theme),
+    [theme.title(headline(status)), ...left, ...closedPart(status)],
+    herePart(status, theme),
+  ];
+  return laidOut(parts, width);
 }
 
 /** One quiet line: "day 21 of 28", "day 21", or nothing. */
@@ -55,14 +58,20 @@ function laidOut(parts: readonly Part[], width: number): string {
 function concernPart({ concern, document }: Status, theme: Theme): Part {
   if (concern === null) return [];
   const day = dayWords(concern, document.today);
-  return [theme.strong(`What you wrote on ${day} sounded heavy. Help at any hour: coach support`)];
+  return [theme.strong(`What you wrote on ${day} sounded heavy.`), HELP];
+}
+
+const HELP = 'Help at any hour: coach support';
+
+function closedPart({ document, reason, concern }: Status): Part {
+  if (document.closed.length === 0) return [];
+  const words = reason?.replaceAll('**', '') ?? 'The way to contact is closed here.';
+  return concern === null ? [words, HELP] : [words];
 }
 
 function herePart(status: Status, theme: Theme): Part {
-  const { step, closed, waiting, next, today } = status.document;
-  const reason = status.reason?.replaceAll('**', '') ?? 'The way to contact is closed here.';
+  const { step, waiting, next, today } = status.document;
   return [
-    ...(closed.length > 0 ? [reason, 'Help at any hour: coach support'] : []),
     ...(step === null || status.inContact ? [] : [`Where you are: ${step.title}`]),
     ...(waiting === null ? [] : [waitingLine(waiting.until, today)]),
     `Next: ${theme.highlight(next)}`,

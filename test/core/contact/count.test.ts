@@ -152,8 +152,8 @@ describe('whatever the ledger holds', () => {
       fc.property(someInput, (given) => {
         const count = noContact(given);
         const paper = onPaper(given);
-        expect(count === null).toBe(paper === null);
-        expect(count).toMatchObject(paper ?? {});
+        const { days, best, kept, total } = count ?? {};
+        expect(count === null ? null : { days, best, kept, total }).toEqual(paper);
       }),
       { numRuns: 500 },
     );
@@ -229,10 +229,6 @@ describe('days', () => {
       expect(() => dayNumber(text)).toThrow(RangeError);
     },
   );
-
-  it('28 days are not wrong where the 29th exists', () => {
-    expect(dayNumber('2028-02-29') - dayNumber('2028-02-28')).toBe(1);
-  });
 });
 
 /** The local date of an instant in a zone, by another way than the program's. */

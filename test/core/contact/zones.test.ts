@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+
+// A busy machine takes its time to start a process.
+jest.setTimeout(60_000);
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'coach-zones-'));

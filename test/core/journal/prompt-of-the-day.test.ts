@@ -65,10 +65,9 @@ describe('which prompts may come', () => {
 });
 
 describe('with the days', () => {
-  it('is the same all day, and another one the next', () => {
+  it('is another one the next day', () => {
     const days = Array.from({ length: 30 }, (_, i) => addDays('2026-11-22', i));
     const ids = days.map((today) => promptOfTheDay(prompts, { ...moment, today })?.id);
-    expect(days.map((today) => promptOfTheDay(prompts, { ...moment, today })?.id)).toEqual(ids);
     expect(ids.filter((id, i) => id === ids[i - 1])).toEqual([]);
   });
 

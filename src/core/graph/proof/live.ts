@@ -7,8 +7,9 @@ import type { Condition } from '../condition.js';
 import type { Spot } from '../engine.js';
 import { isStanding } from '../engine.js';
 import type { Exit, Never, Step, Writes } from '../playbook.js';
+import { VISITING } from '../playbook.js';
 import type { Model } from './model.js';
-import { askedFact } from './model.js';
+import { askedFact, visits } from './model.js';
 
 /** For each slot, for each class, the class that stands for it here. */
 export type Canon = readonly Uint8Array[];
@@ -96,24 +97,26 @@ export function liveness(model: Model): Liveness {
     const block = step.blocks[spot.at];
     if (block === undefined) {
       for (const exit of step.next) {
-        if (exit.target === 'back' && spot.visit === null) continue;
+        const fits = fitting(exit, spot);
+        if (fits === false) continue;
         read(exit.when);
         flow(through(exit, { ...spot, at: 0 }, key));
-        if (exit.when === undefined) break;
+        if (fits === true) break;
       }
       return live;
     }
     const onward = { ...spot, at: spot.at + 1 };
-    if (block.kind === 'say') return merged(live, at(onward, key));
+    const fits = block.kind === 'exit' ? fitting(block, spot) : certain(block.when, spot);
+    if (block.kind === 'say' || fits === false) return merged(live, at(onward, key));
     read(block.when);
     if (block.kind === 'exit') {
-      const fits = block.target !== 'back' || spot.visit !== null;
-      if (fits) flow(through(block, { ...spot, at: 0 }, key));
-      return fits && block.when === undefined ? live : merged(live, at(onward, key));
+      flow(through(block, { ...spot, at: 0 }, key));
+      return fits === true ? live : merged(live, at(onward, key));
     }
     if (block.kind === 'wait') read(block.until);
     const after = at(onward, key);
     flow(block.kind === 'ask' ? beforeAnswer(block, after) : after);
+    if (fits !== true) flow(after);
     for (let earlier = 0; earlier < spot.at; earlier++) {
       const one = step.blocks[earlier];
       if (one !== undefined && isStanding(one)) flow(at({ ...spot, at: earlier }, key));
@@ -234,6 +237,26 @@ export function liveness(model: Model): Liveness {
       return canon;
     },
   };
+}
+
+/** What the spot alone decides of a condition, on a visit or not; undefined where facts decide. */
+function certain(condition: Condition | undefined, spot: Spot): boolean | undefined {
+  if (condition === undefined) return true;
+  if (condition.kind === 'not') {
+    const part = certain(condition.of, spot);
+    return part === undefined ? undefined : !part;
+  }
+  if (condition.kind === 'all' || condition.kind === 'any') {
+    const parts = condition.of.map((part) => certain(part, spot));
+    const deciding = condition.kind === 'any';
+    if (parts.includes(deciding)) return deciding;
+    return parts.includes(undefined) ? undefined : !deciding;
+  }
+  return condition.fact === VISITING ? visits(condition, spot) : undefined;
+}
+
+function fitting(exit: { readonly target: string; readonly when?: Condition }, spot: Spot): boolean | undefined {
+  return exit.target === 'back' && spot.visit === null ? false : certain(exit.when, spot);
 }
 
 const always: Condition = { kind: 'all', of: [] };

@@ -79,7 +79,7 @@ export function makeModel(playbook: Playbook): Model {
       return (vector, spot) => !part(vector, spot);
     }
     if (condition.kind === 'all' || condition.kind === 'any') return combined(condition.kind, condition.of.map(compile));
-    if (condition.fact === VISITING) return visiting(condition);
+    if (condition.fact === VISITING) return (_, spot) => visits(condition, spot);
     const fact = playbook.facts[condition.fact];
     if (fact?.kind === 'when') return derived(compile(fact.when), condition);
     const { slot, table } = tableOf(condition);
@@ -139,9 +139,10 @@ function combined(kind: 'all' | 'any', parts: readonly Test[]): Test {
       };
 }
 
-function visiting(atom: Atom): Test {
+/** `visiting: yes | no | [steps that the visit goes back to]`. */
+export function visits(atom: Atom, { visit }: Spot): boolean {
   const values = atom.kind === 'is' ? atom.values : [];
-  return (_, spot) => values.includes(spot.visit === null ? 'no' : 'yes') || (spot.visit !== null && values.includes(spot.visit.step));
+  return values.includes(visit === null ? 'no' : 'yes') || (visit !== null && values.includes(visit.step));
 }
 
 function derived(test: Test, atom: Atom): Test {
@@ -232,7 +233,7 @@ export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
 export interface Occurrences {
   readonly list: readonly Occurrence[];
   named(kind: 'step' | 'event', id: string): number;
-  /** -1 for no value at all. */
+  /** -1 for no value at all; a question passed over is the answer `skipped`. */
   valued(kind: 'fact' | 'answer', slot: number, cls: number): number;
 }
 
@@ -252,7 +253,8 @@ export function numberOccurrences(model: Model): Occurrences {
       const key = index * 256 + cls;
       const slot = model.slots[index];
       const value = slot?.kind === 'answer' ? slot.values[cls] : undefined;
-      const known = values[kind].get(key) ?? (value === null || value === undefined ? -1 : add({ kind, id: slot?.id ?? '', value }));
+      const given = kind === 'answer' ? (value ?? 'skipped') : value;
+      const known = values[kind].get(key) ?? (given === null || given === undefined ? -1 : add({ kind, id: slot?.id ?? '', value: given }));
       values[kind].set(key, known);
       return known;
     },

@@ -94,6 +94,7 @@ function skipping({ model, spot }: Standing, block: AskBlock): readonly Move[] {
       own: true,
       run(world) {
         const now = slot.values[world.vector[index] ?? 0];
+        world.answered(index, slot.skipped);
         if (now === undefined || now === null) world.put(index, slot.skipped);
         return model.engine.pass(spot, world);
       },
