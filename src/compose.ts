@@ -1,10 +1,9 @@
 /** Builds the ports for one command, from the environment, the streams and the options that every command takes. */
 import { homedir, platform } from 'node:os';
 
-import { readWhen } from './core/journal/when.js';
 import { makeClock } from './clock.js';
 import { loadPlaybook, loadShelf } from './content/load.js';
-import type { Ports, Say, Settings, Store } from './ports.js';
+import type { Clock, Ports, Say, Settings, Store } from './ports.js';
 import type { Globals, Host } from './program/globals.js';
 import { foldersFrom } from './store/folders.js';
 import { emptySettings } from './store/settings.js';
@@ -13,6 +12,7 @@ import type { BothLooks } from './terminal/looks.js';
 import { applyLooks, looksOfBoth } from './terminal/looks.js';
 import { makeAsk } from './terminal/make-ask.js';
 import { readIsoDay } from './terminal/reading.js';
+import type { ReadDay } from './terminal/reading.js';
 import { makeSay } from './terminal/say.js';
 import type { Stops } from './terminal/signals.js';
 import { themeFor } from './terminal/theme.js';
@@ -28,7 +28,7 @@ export interface World {
 type More = Parameters<Host['ports']>[1];
 
 /** Throws `usage` for a clock that cannot be read. Nothing is loaded, read or made that the command does not ask for. */
-export function composePorts(world: World, globals: Globals, more: More): Ports {
+export async function composePorts(world: World, globals: Globals, more: More): Promise<Ports> {
   const { env, stdout, stderr } = world;
   const clock = makeClock(env);
   const store = once(() => storeOf(world));
@@ -37,7 +37,8 @@ export function composePorts(world: World, globals: Globals, more: More): Ports 
   const looks = looksOfBoth(env, { color, accessible, setting: settings().accessible }, { stdout, stderr });
   applyLooks(env, looks.stderr);
   const dir = (): string | undefined => globals.playbook ?? settings().playbook;
-  const ask = makeAsk(askOptions(world, { globals, more, looks, today: () => clock.today() }));
+  const readDay = more.conversation === true ? await dayReader(clock) : undefined;
+  const ask = makeAsk(askOptions(world, { globals, more, looks, readDay }));
   return {
     ask,
     say: quieter(makeSay({ stdout, stderr }, looks), globals.quiet === true && more.conversation !== true),
@@ -69,10 +70,10 @@ interface Asking {
   readonly globals: Globals;
   readonly more: More;
   readonly looks: BothLooks;
-  readonly today: () => string;
+  readonly readDay: ReadDay | undefined;
 }
 
-function askOptions(world: World, { globals, more, looks, today }: Asking): Parameters<typeof makeAsk>[0] {
+function askOptions(world: World, { globals, more, looks, readDay }: Asking): Parameters<typeof makeAsk>[0] {
   return {
     stdin: world.stdin,
     stderr: world.stderr,
@@ -82,8 +83,15 @@ function askOptions(world: World, { globals, more, looks, today }: Asking): Para
     yes: globals.yes === true,
     noInput: !globals.input,
     answers: more.answers,
-    readDay: (text) => readIsoDay(text) ?? readWhen(text, today())?.day ?? null,
+    readDay,
   };
+}
+
+/** Days in words too. What reads them is slow to load, so only conversations have it. */
+async function dayReader(clock: Clock): Promise<ReadDay> {
+  const { parseWhen } = await import('./core/contact/when.js');
+  return (text) =>
+    readIsoDay(text) ?? parseWhen(text, { today: clock.today(), minutes: clock.minutes() })?.day ?? null;
 }
 
 function quieter(say: Say, quiet: boolean): Say {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
+import { CoachError } from './errors.js';
 import { composePorts } from './compose.js';
 import { lastWords } from './last-words.js';
 import { runProgram } from './program.js';
@@ -42,19 +43,27 @@ function hostOf(stops: Stops): Host {
   };
 }
 
-/** A command that was stopped knows better what became of the typed text than the signal does. */
+/**
+ * After a signal: waits for what stands to end, because a prompt keeps what was typed first. Gives its error where that
+ * is a stop as well, since a command knows better what is saved.
+ */
 async function endOf(running: Promise<number>, stopped: unknown): Promise<unknown> {
+  if (!process.stdin.isTTY) process.stdin.destroy();
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<unknown>((resolve) => {
     timer = setTimeout(resolve, GRACE_MS, stopped);
   });
   const ended = running.then(
     () => stopped,
-    (error: unknown) => error,
+    (error: unknown) => (isStop(error) ? error : stopped),
   );
   const error = await Promise.race([ended, patience]);
   clearTimeout(timer);
   return error;
+}
+
+function isStop(error: unknown): boolean {
+  return error instanceof CoachError && ['interrupted', 'terminated', 'hangup'].includes(error.kind);
 }
 
 function tell(error: unknown): number {

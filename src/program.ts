@@ -7,6 +7,7 @@ import { shape, showHelp, topicNames, withExamples } from './program/help.js';
 import { addContact } from './program/contact-commands.js';
 import { addJournal } from './program/journal-commands.js';
 import { addGuide, addMap, addSupport } from './program/reading-commands.js';
+import { addChecklist, addDraft } from './program/reaching-commands.js';
 import { isHelp, refusalOf } from './program/refusal.js';
 import { addStart, addStatus } from './program/walk-commands.js';
 import type { Wiring } from './program/wire.js';
@@ -47,7 +48,17 @@ function makeProgram(wiring: Wiring, print: (text: string) => void): Command {
     .allowUnknownOption();
   withExamples(program, 'coach start', 'coach status', 'coach support');
   program.addHelpText('after', `\nMore: coach help ${topicNames.join(', ')}`);
-  for (const add of [addStart, addStatus, addJournal, addContact, addGuide, addMap, addSupport])
+  for (const add of [
+    addStart,
+    addStatus,
+    addJournal,
+    addContact,
+    addChecklist,
+    addDraft,
+    addGuide,
+    addMap,
+    addSupport,
+  ])
     add(program, wiring);
   addHelp(program, host, print);
   addHome(program, wiring);

@@ -2,13 +2,15 @@
 import { randomUUID } from 'node:crypto';
 
 import { checkOf, isCounted } from '../core/checklist.js';
-import type { Given, PointState } from '../core/checklist.js';
+import type { PointState } from '../core/checklist.js';
 import { look } from '../core/checklist-look.js';
-import type { Look, Sheet } from '../core/checklist-look.js';
+import type { Look, Sheet, Told } from '../core/checklist-look.js';
 import { questionsOf, reportsOf } from '../core/checklist-questions.js';
-import type { Question, Report } from '../core/checklist-questions.js';
-import { advance, valueIn } from '../core/journey/advance.js';
+import type { Question } from '../core/checklist-questions.js';
+import { valueIn } from '../core/journey/advance.js';
 import type { State } from '../core/journey/state.js';
+import { tell } from '../core/journey/tell.js';
+import type { News } from '../core/journey/tell.js';
 import type { Ports } from '../ports.js';
 import { askQuestion } from './checklist-ask.js';
 
@@ -20,9 +22,8 @@ export interface Setting {
   readonly answers: Answers | undefined;
 }
 
-interface Round {
+interface Round extends Told {
   readonly state: State;
-  readonly given: Given;
   /** Questions that were answered or passed over, oldest first. */
   readonly done: readonly string[];
 }
@@ -30,9 +31,9 @@ interface Round {
 /** Asks and keeps; the last look. The checks of `before` stay, this round's is one more. Throws what the asker throws. */
 export async function goThrough(ports: Ports, setting: Setting, before: State): Promise<Look> {
   const { sheet, answers } = setting;
-  let round: Round = { state: before, given: {}, done: [] };
+  let round: Round = { state: before, given: {}, facts: {}, done: [] };
   for (;;) {
-    const seen = look(sheet, round.state, round.given);
+    const seen = look(sheet, round.state, round);
     const [question] = seen.verdict === 'stop' ? [] : openQuestions(seen, setting, round.done);
     if (round.done.length > 0 && (answers === undefined || question === undefined)) {
       await ports.store.save({ ...round.state, checks: [...before.checks, checkOf(seen, sheet.today)] });
@@ -83,13 +84,10 @@ async function answered(ports: Ports, asked: Asked, round: Round): Promise<Round
   });
   if (reply === 'skip') return { ...round, done };
   if (reply === 'back') return stepBack(round);
-  if (question.kind === 'fact') {
-    return { ...round, done, state: reported(round.state, sheet, [{ fact: id, value: reply }]) };
-  }
+  if (question.kind === 'fact') return told({ ...round, done }, sheet, [{ fact: id, value: reply }]);
   const answer = reply as PointState;
-  const reports = seen.met ? newsIn(reportsOf(criterion, answer, sheet.playbook), seen) : [];
-  const given = { ...round.given, [id]: answer };
-  return { state: reported(round.state, sheet, reports), given, done };
+  const news = seen.met ? reportsOf(criterion, answer, sheet.playbook) : [];
+  return told({ ...round, done, given: { ...round.given, [id]: answer } }, sheet, news);
 }
 
 /** Back to the last question of the list itself; what was said about safety stays said. */
@@ -105,14 +103,11 @@ function lastAnswer(state: State, id: string): string | undefined {
   return state.checks.at(-1)?.answers[id];
 }
 
-/** A report of what the journey holds already would only count as said again today. */
-function newsIn(reports: readonly Report[], { now }: Look): readonly Report[] {
-  return reports.filter(({ fact, value }) => now?.draft.value(fact) !== value);
-}
-
-function reported(state: State, { playbook, today }: Sheet, reports: readonly Report[]): State {
-  return reports.reduce((next, { fact, value }) => {
-    const event = { type: 'report', fact, value } as const;
-    return advance(playbook, next, { event, today, newId: randomUUID }).state;
-  }, state);
+function told(round: Round, { playbook, today }: Sheet, news: readonly News[]): Round {
+  const at = { today, newId: randomUUID };
+  return {
+    ...round,
+    state: news.reduce((next, one) => tell(playbook, next, { ...at, ...one }), round.state),
+    facts: { ...round.facts, ...Object.fromEntries(news.map(({ fact, value }) => [fact, value])) },
+  };
 }

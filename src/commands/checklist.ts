@@ -3,6 +3,7 @@ import type { Verdict } from '../core/checklist.js';
 import { look, shownPoints, whyOf } from '../core/checklist-look.js';
 import type { Look, Sheet } from '../core/checklist-look.js';
 import { stepOf } from '../core/graph/playbook.js';
+import { closedReason } from '../core/screening.js';
 import { fill } from '../core/words.js';
 import { CoachError } from '../errors.js';
 import type { ExitCode } from '../errors.js';
@@ -10,6 +11,7 @@ import type { Ports } from '../ports.js';
 import { jsonText } from '../terminal/json.js';
 import type { ChecklistPage, ShownPoint } from '../terminal/views/checklist.js';
 import { checklistView } from '../terminal/views/checklist.js';
+import { wrap } from '../terminal/wrap.js';
 import { goThrough } from './checklist-round.js';
 import type { Answers } from './checklist-round.js';
 import { untilMorning } from './until-morning.js';
@@ -23,6 +25,10 @@ export interface ChecklistOptions {
 }
 
 export type ChecklistExit = ExitCode | 10;
+
+const BEFORE = `What the coach knows is filled in; the rest is asked, beginning with what closes the way.
+A yes is the good answer. Whatever you do not know may be skipped.
+`;
 
 const EXITS: Readonly<Record<Verdict, ChecklistExit>> = { go: 0, 'not-yet': 10, stop: 11 };
 
@@ -49,11 +55,12 @@ async function seenAfterAsking(
   { json, answers }: ChecklistOptions,
 ): Promise<Look | null> {
   const state = ports.store.read();
-  const first = look(sheet, state, {});
+  const first = look(sheet, state, { given: {}, facts: {} });
   const nobody = !ports.ask.person && answers === undefined;
   if (first.verdict === 'stop' || (nobody && json === true)) return first;
   if (!first.met && answers === undefined) return first;
   if (await untilMorning(ports)) return null;
+  if (ports.ask.person) ports.say.talk(wrap(BEFORE, ports.say.width));
   return goThrough(ports, { sheet, answers }, state);
 }
 
@@ -81,11 +88,12 @@ function documentOf(seen: Look, sheet: Sheet): unknown {
 
 async function pageOf(ports: Ports, seen: Look, sheet: Sheet): Promise<ChecklistPage> {
   const { verdict, points, quiet, met, where } = seen;
+  const reason = closedReason(sheet.playbook, where);
   return {
     verdict,
     quiet,
     met,
-    reason: where.reason === null ? null : await ports.say.markdown(where.reason),
+    reason: reason === null ? null : await ports.say.markdown(reason),
     open: shownPoints(seen)
       .filter(({ state }) => state !== 'yes')
       .map((point) => shownPoint(point, seen, sheet)),

@@ -39,7 +39,7 @@ export async function contactAdd(ports: Ports, options: ContactAddOptions): Prom
 /** Newest last. */
 export async function contactList(ports: Ports, options: { readonly json?: boolean }): Promise<ExitCode> {
   const { say, store, clock } = ports;
-  const contacts = [...store.read().contacts].sort((a, b) => (instant(a) < instant(b) ? -1 : 1));
+  const contacts = [...store.read().contacts].sort(byTime);
   const ledger = { contacts, today: clock.today() };
   await say.result(
     options.json === true
@@ -121,8 +121,11 @@ async function lookAfter(ports: Ports, note: string): Promise<void> {
   await ports.store.save({ ...ports.store.read(), concern: ports.clock.today() });
 }
 
-function instant({ on, time }: Contact): string {
-  return `${on} ${time ?? ''}`;
+/** Lines of the same time stay in the order in which they were added. */
+function byTime(a: Contact, b: Contact): number {
+  const [one, other] = [a, b].map(({ on, time }) => `${on} ${time ?? ''}`);
+  if (one === undefined || other === undefined || one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 /** Every key, so that scripts need not ask which are there. */

@@ -1,4 +1,5 @@
 /** The flags that choose entries, as they were typed -> filters. Every one that cannot be read is told by its name. */
+import { isDay } from '../core/contact/day.js';
 import type { Day } from '../core/contact/day.js';
 import type { Filters } from '../core/journal/filters.js';
 import { readMoodRange } from '../core/journal/filters.js';
@@ -68,8 +69,9 @@ export function readMood(given: string | number): number {
 
 function dayFlag(flag: string, given: string | undefined, today: Day): Day | undefined {
   if (given === undefined) return undefined;
-  const when = readWhen(given, today);
-  if (when !== null) return when.day;
+  // Unlike the time of an entry, the end of a stretch may be still to come.
+  const day = isDay(given) ? given : readWhen(given, today)?.day;
+  if (day !== undefined) return day;
   throw new CoachError(
     'usage',
     `${flag} names no day that can be read.`,

@@ -1,10 +1,11 @@
 /** Keeping what was written, and looking after whoever wrote it: in that order. */
 import { randomUUID } from 'node:crypto';
 
+import { parseWhen } from '../core/contact/when.js';
 import { findCrisis } from '../core/crisis.js';
 import type { Entry } from '../core/journal/entry.js';
+import { instantAt } from '../core/journal/instant.js';
 import { tagsIn } from '../core/journal/tags.js';
-import { instantAt, readWhen } from '../core/journal/when.js';
 import { CoachError } from '../errors.js';
 import type { Clock, Ports } from '../ports.js';
 import { promptOf } from './journal-writing.js';
@@ -45,22 +46,14 @@ const NOON = '12:00';
 
 /** `--on WHEN` as an instant; a day without a time is noon. Throws `usage` where it cannot be read or is yet to come. */
 export function timeGiven(clock: Clock, given: string): string {
-  const when = readWhen(given, clock.today());
+  const today = clock.today();
+  const when = parseWhen(given, { today, minutes: clock.minutes() });
   if (when === null) {
     throw new CoachError(
       'usage',
-      '--on names no time that can be read.',
+      'The time after --on cannot be read, or is still to come.',
       'Write it as "yesterday 21:00", "3 days ago", or 2026-11-20T21:00.',
     );
   }
-  const now = clock.now();
-  const today = when.day === clock.today();
-  if (today && when.time === null) return now;
-  const at = instantAt(when.day, when.time ?? NOON);
-  if (at.slice(0, 16) <= now.slice(0, 16)) return at;
-  throw new CoachError(
-    'usage',
-    '--on names a time that has not come yet.',
-    'Leave it out for an entry of now.',
-  );
+  return when.day === today && when.time === undefined ? clock.now() : instantAt(when.day, when.time ?? NOON);
 }

@@ -2,19 +2,25 @@
 import { judge, isCounted } from './checklist.js';
 import type { Given, Judged, Point } from './checklist.js';
 import type { Day } from './contact/day.js';
+import type { Value } from './graph/condition.js';
 import type { Playbook } from './graph/playbook.js';
-import { spotOf } from './journey/advance.js';
 import type { Standing } from './journey/advance.js';
 import type { State } from './journey/state.js';
 import type { Where } from './journey/where.js';
 import { whereOf } from './journey/where.js';
-import { isQuiet } from './screening.js';
+import { isMet, isQuiet } from './screening.js';
 import type { Criterion } from './shelf.js';
 
 export interface Sheet {
   readonly playbook: Playbook;
   readonly criteria: readonly Criterion[];
   readonly today: Day;
+}
+
+/** Answers of this run: to the criteria, and to questions of the walk that the journey cannot take here. */
+export interface Told {
+  readonly given: Given;
+  readonly facts: Readonly<Record<string, Value>>;
 }
 
 export interface Look extends Judged {
@@ -27,10 +33,12 @@ export interface Look extends Judged {
 }
 
 /** A way that is closed is a stop, whatever else was answered. */
-export function look({ playbook, criteria, today }: Sheet, state: State, given: Given): Look {
+export function look({ playbook, criteria, today }: Sheet, state: State, { given, facts }: Told): Look {
   const where = whereOf(playbook, state, today);
   const now = where.standing;
-  const met = isMet(playbook, state);
+  const met = now !== null && isMet(playbook, now);
+  // The draft of a standing lives for this look only: nothing of this is kept.
+  if (now !== null) for (const [fact, value] of Object.entries(facts)) now.draft.answer(fact, value);
   const judged = judge(criteria, { now, met, given });
   return {
     ...judged,
@@ -40,11 +48,6 @@ export function look({ playbook, criteria, today }: Sheet, state: State, given: 
     met,
     quiet: now !== null && isQuiet(playbook, now),
   };
-}
-
-function isMet(playbook: Playbook, state: State): boolean {
-  const journey = state.journeys[playbook.name];
-  return journey !== undefined && playbook.background.from.includes(spotOf(playbook, journey).step);
 }
 
 /**

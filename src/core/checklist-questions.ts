@@ -5,6 +5,7 @@ import { atomsOf } from './graph/condition.js';
 import type { AskBlock, Playbook } from './graph/playbook.js';
 import { valueIn } from './journey/advance.js';
 import type { Standing } from './journey/advance.js';
+import type { News } from './journey/tell.js';
 import { factsIn } from './screening.js';
 import type { Criterion } from './shelf.js';
 
@@ -12,11 +13,6 @@ import type { Criterion } from './shelf.js';
 export type Question =
   | { readonly kind: 'fact'; readonly id: string; readonly criterion: Criterion; readonly block: AskBlock }
   | { readonly kind: 'criterion'; readonly id: string; readonly criterion: Criterion };
-
-export interface Report {
-  readonly fact: string;
-  readonly value: Value;
-}
 
 /** The questions that a point leaves open, in the order of asking; none where it is known. */
 export function questionsOf(
@@ -49,7 +45,7 @@ function blockOf(playbook: Playbook, fact: string): AskBlock | undefined {
  * What an answer to a criterion's own question says about the journey. A no to a question about several things names
  * none of them: it counts as "not sure" about the first, which is enough to close the way and accuses nobody.
  */
-export function reportsOf(criterion: Criterion, answer: PointState, playbook: Playbook): readonly Report[] {
+export function reportsOf(criterion: Criterion, answer: PointState, playbook: Playbook): readonly News[] {
   if (answer === 'unknown') return [];
   const yes = criterion.yes === undefined ? opposite(criterion.no, playbook) : facts(criterion.yes, playbook);
   if (answer === 'yes') return yes.flatMap(({ fact, values }) => report(playbook, fact, values[0]));
@@ -75,7 +71,7 @@ function opposite(no: Condition | undefined, playbook: Playbook): readonly Is[] 
   });
 }
 
-function report(playbook: Playbook, fact: string, value: Value | undefined): readonly Report[] {
+function report(playbook: Playbook, fact: string, value: Value | undefined): readonly News[] {
   const known = playbook.facts[fact];
   const found = known?.kind === 'asked' && value !== undefined ? valueIn(known.domain, value) : null;
   return found === null ? [] : [{ fact, value: found }];

@@ -3,6 +3,9 @@ import { atomsOf } from './graph/condition.js';
 import type { Condition } from './graph/condition.js';
 import type { Block, Playbook } from './graph/playbook.js';
 import type { Standing } from './journey/advance.js';
+import { closedBy } from './journey/closed.js';
+import type { Where } from './journey/where.js';
+import { fill } from './words.js';
 
 /** The questions whose answers can close the way, in the order in which the playbook names them. */
 export function closingFacts(playbook: Playbook): readonly string[] {
@@ -20,9 +23,20 @@ export function factsIn(condition: Condition): readonly string[] {
   return atomsOf(condition).map((atom) => atom.fact);
 }
 
+/** Every one of them was asked; some may have been skipped. */
+export function isMet(playbook: Playbook, { draft }: Standing): boolean {
+  return closingFacts(playbook).every((fact) => draft.value(fact) !== undefined);
+}
+
 /** Every one of them has an answer. To skip one is not to say no. */
 export function isScreened(playbook: Playbook, { draft }: Standing): boolean {
   return closingFacts(playbook).every((fact) => (draft.value(fact) ?? null) !== null);
+}
+
+/** Why the way is closed, in the words of the playbook; null while it is open, and where there are none. */
+export function closedReason(playbook: Playbook, { standing, who }: Where): string | null {
+  const reason = standing === null ? null : closedBy(playbook, standing).reason;
+  return reason === null ? null : fill(reason, who);
 }
 
 /** A message of the person is out: from then on nothing may time, count or propose another one. */

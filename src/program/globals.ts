@@ -29,7 +29,7 @@ export interface Host {
   /** Columns for help. */
   readonly width: number;
   readonly env: Readonly<Record<string, string | undefined>>;
-  ports(globals: Globals, more: Traits & { readonly answers?: Answers }): Ports;
+  ports(globals: Globals, more: Traits & { readonly answers?: Answers }): Promise<Ports>;
   /** Writes help and the like on stdout. */
   print(text: string): Promise<void>;
 }

@@ -42,7 +42,7 @@ export function shape(command: Command, host: Host, print: (text: string) => voi
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .configureHelp({ showGlobalOptions: false, minWidthToWrap: 20 })
+    .configureHelp({ minWidthToWrap: 20, subcommandTerm: (one) => one.name() })
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .exitOverride();

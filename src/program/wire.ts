@@ -37,7 +37,7 @@ export function wire<Flags extends object>(
     const { answers: file, ...flags } = command.opts<Flags & { answers?: string }>();
     const given = file === undefined ? {} : { answers: (await import('./answers.js')).readAnswers(file) };
     const globals = rootOf(command).opts<Globals>();
-    const ports = host.ports(globals, { ...traits, ...given });
+    const ports = await host.ports(globals, { ...traits, ...given });
     const line = { words: command.args, input: globals.input, ...given };
     ended(await call(ports, flags as unknown as Flags, line));
   });
@@ -53,7 +53,8 @@ export function refuseWord(command: Command, words: readonly string[]): never {
       word.split('=')[0] ?? '',
       words.find((one) => names.includes(one)),
     );
-  const near = nearest(word.toLowerCase(), names);
+  const typed = word.toLowerCase();
+  const near = names.find((name) => typed.length > 1 && name.startsWith(typed)) ?? nearest(typed, names);
   const path = pathOf(command);
   const hint = near === undefined ? `${path} --help lists the commands.` : `Did you mean ${path} ${near}?`;
   throw new CoachError('usage', `${path} has no command for ${shown(word)}.`, hint);

@@ -1,6 +1,5 @@
 /** Lines from a terminal that edits and echoes them itself: nothing is redrawn. */
 import { createInterface } from 'node:readline';
-import type { Interface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ReadStream } from 'node:tty';
@@ -14,7 +13,18 @@ export interface Lines {
   discard(): Promise<void>;
 }
 
-type Input = Readable & { readonly isTTY?: boolean };
+type Input = Readable & {
+  readonly isTTY?: boolean;
+  readonly ref?: () => unknown;
+  readonly unref?: () => unknown;
+};
+type Put = (line: string | null) => void;
+
+/** An input while it lasts. Between two questions it rests, or it would keep the program alive. */
+interface Reader {
+  listen(): void;
+  rest(): void;
+}
 
 const LISTEN_MS = 40;
 
@@ -24,61 +34,68 @@ const LISTEN_MS = 40;
  */
 export function linesFrom(stdin: Input): Lines {
   const queue: (string | null)[] = [];
-  const state: { reader: Interface | null; ends: number; wake: () => void } = {
-    reader: null,
-    ends: 0,
-    wake: () => undefined,
-  };
+  let reader: Reader | null = readerOf(stdin, (line) => {
+    put(line);
+  });
+  let wake = (): void => undefined;
   const put = (line: string | null): void => {
     queue.push(line);
-    state.wake();
+    wake();
   };
   const listen = (): void => {
-    if (state.reader === null && state.ends > 0 && stdin.isTTY !== true) put(null);
-    else (state.reader ??= open(state.ends === 0 ? stdin : new ReadStream(0), put)).resume();
-  };
-  const take = (): string | null => {
-    const line = queue.shift() ?? null;
-    if (line === null) Object.assign(state, { reader: null, ends: state.ends + 1 });
-    return line;
+    if (reader === null && stdin.isTTY === true) reader = readerOf(new ReadStream(0), put);
+    if (reader === null) put(null);
+    else reader.listen();
   };
   return {
     async next(signal) {
       signal.throwIfAborted();
       try {
         if (queue.length === 0) {
-          await woken(signal, (wake) => {
-            state.wake = wake;
+          await woken(signal, (resolve) => {
+            wake = resolve;
             listen();
           });
         }
       } finally {
-        // A reader that listens would keep the program alive.
-        state.reader?.pause();
+        reader?.rest();
       }
-      return take();
+      const line = queue.shift() ?? null;
+      if (line === null) reader = null;
+      return line;
     },
     async discard() {
       listen();
       await wait(LISTEN_MS);
-      state.reader?.pause();
+      reader?.rest();
       queue.splice(0, queue.length, ...queue.filter((line) => line === null));
     },
   };
 }
 
-function open(input: Input, put: (line: string | null) => void): Interface {
-  const reader = createInterface({ input, terminal: false, crlfDelay: Infinity });
-  // A terminal that is gone is the end of the input too. Readline passes the error on.
-  reader.on('error', () => {
-    reader.close();
+function readerOf(input: Input, put: Put): Reader {
+  const lines = createInterface({ input, terminal: false, crlfDelay: Infinity });
+  // A terminal that is gone is the end of the input too. Readline passes its error on.
+  lines.on('error', () => {
+    lines.close();
   });
   ignoreErrors(input);
-  reader.on('line', put);
-  reader.on('close', () => {
+  lines.on('line', put);
+  lines.on('close', () => {
     put(null);
   });
-  return reader;
+  lines.pause();
+  return {
+    listen() {
+      input.ref?.();
+      lines.resume();
+    },
+    rest() {
+      lines.pause();
+      // A terminal that was opened again goes on reading although it is paused.
+      input.unref?.();
+    },
+  };
 }
 
 function woken(signal: AbortSignal, start: (wake: () => void) => void): Promise<void> {

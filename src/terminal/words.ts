@@ -8,13 +8,12 @@ export const words = {
   noInputHint: 'Leave out --no-input. `start` and `checklist` also take their answers from --answers FILE.',
 
   skipChoice: 'Skip this one',
-  choiceKeys: 'Arrows, then Enter. Ctrl-B back, Ctrl-G help, Ctrl-W why, Ctrl-X leaves at once.',
-  manyKeys:
-    'Arrows, Space ticks, Enter when done. Ctrl-B back, Ctrl-G help, Ctrl-W why, Ctrl-X leaves at once.',
-  typedKeys: 'A line with only :back, :help or :why does that. Ctrl-X leaves at once.',
-  typedKeysSkip: 'A line with only :back, :help, :why or :skip does that. Ctrl-X leaves at once.',
+  choiceKeys: 'Arrows, Enter. Ctrl-B back, Ctrl-G help, Ctrl-W why, Ctrl-X leaves at once.',
+  manyKeys: 'Space ticks, Enter ends. Ctrl-B back, Ctrl-G help, Ctrl-W why, Ctrl-X leaves.',
+  typedKeys: 'A line with only :back, :help or :why does that. Ctrl-X leaves.',
+  typedKeysSkip: 'A line with only :back, :help, :why or :skip does that. Ctrl-X leaves.',
   confirmKeys: 'y or n, then Enter. Enter alone is no. Ctrl-X leaves at once.',
-  writingKeys: 'Ctrl-D or a line with only . ends it. :back, :help, :why on a line. Ctrl-X leaves at once.',
+  writingKeys: 'Ctrl-D or a line with only . ends it. :back :help :why too. Ctrl-X leaves.',
   more: 'Enter goes on. Ctrl-X leaves at once.',
   before: 'your answer before',
   keepStanding: (standing: string): string => `Before: ${standing}. Enter keeps it, Tab lets you change it.`,

@@ -1,9 +1,10 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { coach, emptyHome } from '../helpers/cli.js';
+import { COACH, coach, emptyHome } from '../helpers/cli.js';
 
 const pkg = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -11,16 +12,9 @@ const pkg = JSON.parse(readFileSync(new URL('../../package.json', import.meta.ur
 const ESC = '\u001b';
 
 const commands = [
-  'status',
-  'journal',
-  'journal add',
-  'journal list',
-  'journal show',
-  'guide',
-  'map',
-  'support',
-  'help',
-];
+  'start', 'status', 'journal', 'journal add', 'journal list', 'journal show', 'contact', 'contact add', 'contact list',
+  'contact undo', 'checklist', 'draft', 'guide', 'map', 'support', 'help',
+]; // prettier-ignore
 const topics = ['exit-codes', 'environment', 'accessibility', 'privacy'];
 
 let home = '';
@@ -85,7 +79,8 @@ describe('version', () => {
 describe('what is refused', () => {
   it.each([
     [['statsu'], 'Did you mean coach status?'],
-    [['START!'], 'coach --help'],
+    [['START!'], 'Did you mean coach start?'],
+    [['frobnicate'], 'coach --help'],
     [['STATUS'], 'Did you mean coach status?'],
     [['stat'], 'Did you mean coach status?'],
     [['--jsn'], 'coach --help'],
@@ -93,6 +88,11 @@ describe('what is refused', () => {
     [['status', '--jsn'], 'Did you mean --json?'],
     [['status', 'extra'], '"extra"'],
     [['journal', 'lst'], 'Did you mean coach journal list?'],
+    [['contact'], 'add, list, undo'],
+    [['contact', 'lst', '--json'], 'Did you mean coach contact list?'],
+    [['contact', '--by', 'me'], 'coach contact --help'],
+    [['start', '--answers', '/nowhere'], 'answers file'],
+    [['draft', '--stage', 'love'], '--stage'],
     [['journal', 'list', '--limit'], '--limit'],
     [['journal', 'list', '--limit', '-1'], '--limit'],
     [['journal', 'show'], 'id'],
@@ -130,9 +130,7 @@ describe('what is refused', () => {
 });
 
 describe('streams', () => {
-  it('a closed reader ends quietly', async () => {
-    const { spawnSync } = await import('node:child_process');
-    const { COACH } = await import('../helpers/cli.js');
+  it('a closed reader ends quietly', () => {
     const line = `"${process.execPath}" "${COACH}" guide g4 | head -1; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = spawnSync('bash', ['-c', line], {
       env: { PATH: process.env['PATH'], HOME: home },
@@ -144,9 +142,7 @@ describe('streams', () => {
 
   it.each([['guide', 'g4'], ['map'], ['status', '--json'], ['--help']])(
     'a full disk is told: %j',
-    async (...args) => {
-      const { spawnSync } = await import('node:child_process');
-      const { COACH } = await import('../helpers/cli.js');
+    (...args) => {
       const line = `"${process.execPath}" "${COACH}" ${args.join(' ')} > /dev/full`;
       const { status, stderr } = spawnSync('bash', ['-c', line], {
         env: { PATH: process.env['PATH'], HOME: home },
@@ -215,7 +211,13 @@ describe('streams', () => {
 
   it('a question without a terminal ends at once and saves nothing', async () => {
     const own = emptyHome();
-    for (const args of [['journal'], ['journal', '--no-input'], ['journal', 'add']]) {
+    for (const args of [
+      ['start'],
+      ['journal'],
+      ['journal', '--no-input'],
+      ['journal', 'add'],
+      ['contact', 'add'],
+    ]) {
       const { code, stdout, stderr } = await coach(args, { env: { HOME: own }, input: 'a\nb\n' });
       expect([code, stdout]).toEqual([2, '']);
       expect(stderr).toMatch(/terminal|--no-input/);
@@ -229,6 +231,31 @@ describe('streams', () => {
     expect(await inHome('--quiet', 'journal', 'add', 'two')).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(await inHome('journal', 'add', 'three', '--quiet')).toEqual({ code: 0, stdout: '', stderr: '' });
   });
+});
+
+describe('signals', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)(
+    '%s while it waits for input ends it soon, with %d, and nothing is kept',
+    async (signal, code) => {
+      const own = emptyHome();
+      const child = spawn(process.execPath, [COACH, 'journal', 'add', '-'], { env: { HOME: own } });
+      child.stdin.write('half a tex');
+      let stderr = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      const began = Date.now();
+      child.kill(signal);
+      expect(await new Promise((resolve) => child.on('close', resolve))).toBe(code);
+      expect(Date.now() - began).toBeLessThan(1000);
+      expect(stderr).toBe('Stopped.\n');
+      expect(readdirSync(own)).toEqual([]);
+      rmSync(own, { recursive: true });
+    },
+  );
 });
 
 describe('support', () => {

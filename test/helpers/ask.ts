@@ -25,7 +25,7 @@ export interface ScriptedAsk extends Ask {
   /** How often the person was asked to read on. */
   readonly mores: () => number;
   /** Throws the first thing that went wrong, also when the code under test caught it, or the answers that are left. */
-  verify(): void;
+  readonly verify: () => void;
 }
 
 const KEYS: readonly string[] = ['back', 'help', 'why', 'skip'];

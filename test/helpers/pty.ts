@@ -32,7 +32,7 @@ export interface Pty {
 }
 
 const COACH = join(dirname(fileURLToPath(import.meta.url)), '../../bin/coach.js');
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 6000;
 
 const running = new Set<IPty>();
 

@@ -1,6 +1,6 @@
 /** `start --to STEP`: a page that was visited is looked at again, or only read. */
 import { CoachError } from '../../errors.js';
-import { closedBy } from '../../core/journey/closed.js';
+import { wayOf } from '../../core/journey/way.js';
 import { stepOf } from '../../core/graph/playbook.js';
 import { isClosed } from './is-closed.js';
 import { nearest } from './nearest.js';
@@ -25,6 +25,7 @@ export function visitedStep(session: Session, given: string): string {
 
 /** Why the way is closed, on one line; a page may also be closed for another reason, such as time. */
 function reasonOf(session: Session): string {
-  const { reason } = closedBy(session.playbook, session.stands());
+  const { playbook, state, ports } = session;
+  const { reason } = wayOf(playbook, state(), ports.clock.today());
   return reason === null ? words.closedToday : filled(session, reason).replace(/\s+/gu, ' ');
 }

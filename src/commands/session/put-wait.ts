@@ -1,7 +1,7 @@
 /** Where only time is missing: until when, and what is open in the meantime. */
 import { addDays } from '../../core/contact/day.js';
 import type { WaitBlock } from '../../core/graph/playbook.js';
-import { statusOf } from '../../core/journey/status.js';
+import { whereOf } from '../../core/journey/where.js';
 import type { Choice } from '../../ports.js';
 import { isClosed } from './is-closed.js';
 import { meet } from './meet.js';
@@ -36,8 +36,7 @@ const ENOUGH = 'enough-for-today';
  */
 export function untilOf({ playbook, state, ports }: Session): string | null {
   const today = ports.clock.today();
-  const input = { playbook, state: state(), today, entries: { last: null, thisMonth: 0 } };
-  const until = statusOf(input).document.waiting?.until ?? null;
+  const until = whereOf(playbook, state(), today).waiting?.until ?? null;
   return until === null ? null : untilWords(until, today, addDays(today, 1));
 }
 

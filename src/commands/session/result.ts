@@ -1,5 +1,5 @@
 /** The document of `coach start --json`: where the walk stands, and what it waits for. */
-import { statusOf } from '../../core/journey/status.js';
+import { whereOf } from '../../core/journey/where.js';
 import type { Session } from './session.js';
 
 export interface StartDocument {
@@ -14,14 +14,12 @@ export interface StartDocument {
 }
 
 export function startDocument({ playbook, state, journey, ports }: Session): StartDocument {
-  const today = ports.clock.today();
-  const { document } = statusOf({ playbook, state: state(), today, entries: { last: null, thisMonth: 0 } });
   const now = journey();
   return {
     version: 1,
     step: now?.place.step ?? null,
     waitingFor: now?.place.at ?? null,
     visited: now?.visited.map((one) => one.step) ?? [],
-    closed: document.closed,
+    closed: whereOf(playbook, state(), ports.clock.today()).closed,
   };
 }

@@ -5,7 +5,8 @@ import type { NoContact } from '../contact/count.js';
 import { noContact } from '../contact/count.js';
 import type { Day } from '../contact/day.js';
 import type { Playbook } from '../graph/playbook.js';
-import { commitmentsOf } from './commitments.js';
+import type { Chosen } from './chosen.js';
+import { chosenOf } from './chosen.js';
 import type { JournalSum } from './journal-sum.js';
 import type { Mood } from './mood.js';
 import { moodOf } from './mood.js';
@@ -30,9 +31,9 @@ export interface StatusDocument {
   readonly mood: Mood;
 }
 
-export interface Status extends Pick<Where, 'quiet' | 'inContact' | 'reason'> {
+export interface Status extends Pick<Where, 'quiet' | 'inContact'> {
   readonly document: StatusDocument;
-  readonly commitments: readonly string[];
+  readonly chosen: readonly Chosen[];
   readonly calendar: readonly Week[];
   /** The day on which something written sounded heavy, until support was opened. */
   readonly concern: Day | null;
@@ -51,7 +52,7 @@ export interface StatusInput {
 export function statusOf(input: StatusInput): Status {
   const { playbook, state, today, entries } = input;
   const where = whereOf(playbook, state, today);
-  const { journey, quiet, inContact, reason, who, step, closed, waiting } = where;
+  const { journey, quiet, inContact, who, step, closed, waiting } = where;
   const ended = journey === null ? null : endedOn(playbook, state, journey);
   const goal = journey === null || quiet ? null : goalOf(playbook, journey);
   const count = noContact({ contacts: state.contacts, ended, goal, today });
@@ -70,8 +71,7 @@ export function statusOf(input: StatusInput): Status {
     },
     quiet,
     inContact,
-    reason,
-    commitments: journey === null ? [] : commitmentsOf({ playbook, journey, who, quiet }),
+    chosen: journey === null ? [] : chosenOf({ playbook, journey, who, step: step?.id ?? '', quiet }),
     calendar: calendarOf({ contacts: state.contacts, ended, today }),
     concern: state.concern,
     clockBehind: count !== null && today < count.since,
@@ -90,12 +90,13 @@ function goalOf(playbook: Playbook, journey: Journey): number | null {
   return typeof wait === 'number' ? wait : null;
 }
 
-/** Help first; then the walk once a day, and the journal once a day. */
+/** Help first; then the walk once a day, and the journal once a day. A page that was called for goes before both. */
 function nextCommand({ playbook, state, today, entries }: StatusInput, where: Where): string {
   if (state.concern !== null) return 'coach support';
   if (where.standing === null) return 'coach start';
   const { block, spot } = where.standing;
   if (block.kind === 'do' && block.feature === 'support') return 'coach support';
   if (block.kind === 'wait' || spot.step === playbook.roles.rest) return 'coach journal';
-  return where.journey?.opened === today && entries.last !== today ? 'coach journal' : 'coach start';
+  const walkedToday = where.journey?.opened === today && spot.visit === null;
+  return walkedToday && entries.last !== today ? 'coach journal' : 'coach start';
 }

@@ -19,12 +19,10 @@ export interface Where {
   readonly step: { readonly id: string; readonly title: string; readonly phase: string } | null;
   /** What closed the way; empty while it is open. */
   readonly closed: readonly string[];
-  /** Why, in the playbook's words; null while it is open, or where there are none. */
-  readonly reason: string | null;
   readonly waiting: Waiting | null;
-  /** The way is closed, they were written to already, or the step is about contact: nothing counts down. */
+  /** The way is closed, they were written to already, or a quiet step stands open: nothing counts down. */
   readonly quiet: boolean;
-  /** The step is about contact, where days of no contact mean nothing. */
+  /** They are in touch again: days of no contact mean nothing there. */
   readonly inContact: boolean;
   /** The ex without the name: others may see a status. */
   readonly who: Who;
@@ -37,19 +35,20 @@ export function whereOf(playbook: Playbook, state: State, today: Day): Where {
   if (journey === undefined || stands === null) return { ...NOT_BEGUN, who };
   const { spot, draft } = stands;
   const { id, title, phase } = stepOf(playbook, spot.step);
-  const { by, reason } = closedBy(playbook, stands);
-  const inContact = isQuiet(playbook, spot.step) || isQuiet(playbook, spot.visit?.step);
-  const attempts = draft.number(playbook.roles.attempts ?? '') ?? 0;
-  const quiet = by.length > 0 || inContact || attempts >= 1;
+  const closed = closedBy(playbook, stands).by;
+  const { roles } = playbook;
+  const home = spot.visit?.step ?? spot.step;
+  const attempts = draft.number(roles.attempts ?? '') ?? 0;
+  const quiet =
+    closed.length > 0 || attempts >= 1 || [spot.step, home].some((one) => roles.quiet.includes(one));
   return {
     journey,
     standing: stands,
     step: { id, title: fill(title, who), phase },
-    closed: by,
-    reason: reason === null ? null : fill(reason, who),
+    closed,
     waiting: waitingAt(stands, { playbook, journey, contacts: state.contacts, today, quiet }),
     quiet,
-    inContact,
+    inContact: roles.quiet.includes(home) && roles.contact.includes(home),
     who,
   };
 }
@@ -59,12 +58,7 @@ const NOT_BEGUN: Omit<Where, 'who'> = {
   standing: null,
   step: null,
   closed: [],
-  reason: null,
   waiting: null,
   quiet: false,
   inContact: false,
 };
-
-function isQuiet(playbook: Playbook, step: string | undefined): boolean {
-  return step !== undefined && playbook.roles.quiet.includes(step);
-}

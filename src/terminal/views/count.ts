@@ -4,7 +4,7 @@ import type { Day } from '../../core/contact/day.js';
 import { dayWords, many, spanWords } from '../../core/contact/day-words.js';
 import type { Status, StatusDocument } from '../../core/journey/status.js';
 
-/** In steps about contact the step itself: days of no contact mean nothing there. */
+/** Where they are in touch again the step itself: days of no contact mean nothing there. */
 export function headline({ document, quiet, inContact }: Status): string {
   const { begun, step, noContact } = document;
   if (inContact && step !== null) return step.title;

@@ -14,7 +14,7 @@ function welcome(theme: Theme, width: number): string {
   const lines = [
     'coach goes with you through the time after a breakup, one question at a time.',
     'What you write stays on this machine, and nothing is ever sent.',
-    'Reach out, wait longer, let go: all three are good ways here.',
+    'Reach out, wait longer, let go: no way counts for more than another.',
   ];
   return [...lines.map((line) => wrap(line, width)), `Begin with: ${theme.highlight('coach start')}`].join(
     '\n',

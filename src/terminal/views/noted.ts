@@ -17,7 +17,7 @@ export interface Noted {
 export function notedView({ contact, status, page }: Noted, theme: Theme, width: number): string {
   const lines = [
     `Noted. ${counts(contact) ? countWords(contact, status) : stayWords(contact)}`,
-    ...(page ? [pageWords(status, theme)] : []),
+    ...(page ? pageLines(status, theme) : []),
     ...(contact.reply === 'no' ? [NO] : []),
   ];
   return lines.map((line) => wrap(line, width)).join('\n');
@@ -44,7 +44,10 @@ function stayWords({ how, practical }: Contact): string {
   return 'They began it, so the days stay as they are.';
 }
 
-function pageWords({ document }: Status, theme: Theme): string {
-  const title = document.step === null ? '' : ` ("${document.step.title}")`;
-  return `Nothing has to be answered now. There is a page for this${title}: ${theme.highlight('coach start')}`;
+function pageLines({ document }: Status, theme: Theme): readonly string[] {
+  const title = document.step === null ? '' : `: "${document.step.title}"`;
+  return [
+    `Nothing has to be answered now. There is a page for it${title}.`,
+    `Next: ${theme.highlight('coach start')}`,
+  ];
 }

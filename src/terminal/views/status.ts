@@ -23,7 +23,7 @@ export function statusView({ status, plain }: StatusScreen, theme: Theme, width:
     [theme.title(headline(status)), ...countPart(status, plain)],
     closedPart(status),
     herePart(status, theme),
-    commitmentPart(status, theme),
+    chosenPart(status, theme),
     [...moodLine(document), ...journalLine(document)],
     calendarPart({ status, plain }, theme, width),
   ];
@@ -63,10 +63,9 @@ function concernPart({ concern, document }: Status, theme: Theme): Part {
 
 const HELP = 'Help at any hour: coach support';
 
-function closedPart({ document, reason, concern }: Status): Part {
-  if (document.closed.length === 0) return [];
-  const words = reason?.replaceAll('**', '') ?? 'The way to contact is closed here.';
-  return concern === null ? [words, HELP] : [words];
+/** Not why: others may see the screen. The walk tells it. */
+function closedPart({ document }: Status): Part {
+  return document.closed.length === 0 ? [] : ['The way to contact is closed here. This time is yours.', HELP];
 }
 
 function herePart(status: Status, theme: Theme): Part {
@@ -83,9 +82,10 @@ function waitingLine(until: Day | null, today: Day): string {
   return `Only time is missing now, until ${dayWords(until, today)}.`;
 }
 
-function commitmentPart({ commitments }: Status, theme: Theme): Part {
-  if (commitments.length === 0) return [];
-  return [theme.strong('What you chose to keep to'), ...commitments.map((one) => `- ${one}`)];
+function chosenPart({ chosen }: Status, theme: Theme): Part {
+  if (chosen.length === 0) return [];
+  const lines = chosen.map(({ question, options }) => `- ${question} ${options.join('; ')}`);
+  return [theme.strong('What you chose'), ...lines];
 }
 
 function moodLine({ mood }: StatusDocument): Part {

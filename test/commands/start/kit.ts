@@ -167,7 +167,7 @@ export function makeKit(setting: Setting): Kit {
   };
 }
 
-export type Script = Readonly<Record<string, Given | readonly Given[] | ((asked: Asked) => Given)>>;
+export type Script = Readonly<Record<string, Given | Turns | ((asked: Asked) => Given)>>;
 
 /**
  * Somebody who answers by script: an id's answer, a function, or `turns(...)` in turn. What the script leaves open is
@@ -194,12 +194,12 @@ export interface Turns {
 }
 
 /** Answers in turn; the last one stays. */
-export function turns(...given: readonly Given[]): Given {
-  return { turns: given } as unknown as Given;
+export function turns(...given: readonly Given[]): Turns {
+  return { turns: given };
 }
 
-function isTurns(given: unknown): given is Turns {
-  return typeof given === 'object' && given !== null && 'turns' in given;
+function isTurns(given: Given | Turns): given is Turns {
+  return typeof given === 'object' && 'turns' in given;
 }
 
 function byDefault(asked: Asked): Given {

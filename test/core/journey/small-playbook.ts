@@ -1,4 +1,4 @@
-/** A playbook of seven steps with every role that a status reads: on another subject, so that no id can be relied on. */
+/** A playbook of eight steps with every role that a status reads: on another subject, so that no id can be relied on. */
 import { parseYaml } from '../../../src/content/yaml.js';
 import { decodePlaybook } from '../../../src/core/graph/decode.js';
 import type { Playbook } from '../../../src/core/graph/playbook.js';
@@ -19,8 +19,8 @@ roles:
   first_message: letter
   attempts: letters
   begun: begun
-  contact: [write]
-  quiet: [answered]
+  contact: [write, talks]
+  quiet: [answered, talks]
   rest: rest
   name: called
   pronouns: said_as
@@ -44,6 +44,8 @@ events:
   they_asked: {set: {asked_not_to: yes}, next: [{to: rest}]}
   harmed: {set: {unsafe: yes}, next: [{to: help}]}
   again: {next: [{to: pause}], log: over}
+  tired: {next: [{visit: rest}]}
+  to_talks: {next: [{to: talks}]}
 renamed: {old_rules: rules}
 `;
 
@@ -65,7 +67,7 @@ phase: pause
 blocks:
   - {ask: pause, question: How long?}
   - pick: rules
-    question: Which?
+    question: Which? Take what you need.
     options: {quiet: "I leave {name} in peace", sleep: I go to bed}
   - {wait: {quiet_days: {at_least: pause}}, id: long, say: Wait., when: {letters: {under: 1}}}
   - {wait: {quiet_days: {at_least: 28}}, id: again, quiet: yes, say: Wait., when: {letters: {at_least: 1}}}
@@ -89,6 +91,13 @@ phase: write
 blocks:
   - {ask: came, question: What?, answers: [little, much]}
 next: [{to: back}, {to: pause}]
+`,
+  `
+id: talks
+title: Light talks
+phase: talks
+blocks: [{ask: talked, question: Talked?, answers: [no, yes]}]
+next: [{to: here}]
 `,
   `
 id: rest

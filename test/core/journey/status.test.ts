@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import { addDays } from '../../../src/core/contact/day.js';
 import type { Change } from '../../../src/core/journey/advance.js';
-import { advance } from '../../../src/core/journey/advance.js';
+import { advance, standing } from '../../../src/core/journey/advance.js';
+import { closedBy } from '../../../src/core/journey/closed.js';
 import type { State } from '../../../src/core/journey/state.js';
 import { emptyState } from '../../../src/core/journey/state.js';
 import type { Status, StatusDocument, StatusInput } from '../../../src/core/journey/status.js';
@@ -164,7 +165,43 @@ describe('the wait', () => {
 
 const hidden = { goal: null, left: null, until: null };
 
+/** In touch again, without a letter: they began it. */
+const talking = walked(
+  [
+    ['2026-12-01', happened('they_did')],
+    ['2026-12-01', answer('came', 'much')],
+    ['2026-12-01', happened('to_talks')],
+  ],
+  pausing,
+);
+
+/** At the night before a letter. */
+const toTheLetter = (on: string, from: State): State =>
+  walked(
+    [
+      [on, open],
+      [on, answer('sent', 'yes')],
+      [on, { type: 'done', block: 'letter_rules', picked: [] }],
+    ],
+    from,
+  );
+
 describe('nothing counts down', () => {
+  it('to a second letter, not even a night', () => {
+    const first = toTheLetter('2026-11-29', pausing);
+    expect(documentOf(first, { today: '2026-11-29' }).waiting).toEqual({ id: 'night', until: '2026-11-30' });
+    const paused = walked(
+      [
+        ['2026-12-01', answer('came', 'little')],
+        ['2026-12-01', answer('pause', 28)],
+        ['2026-12-01', { type: 'done', block: 'rules', picked: [] }],
+      ],
+      posted,
+    );
+    const second = toTheLetter('2027-01-10', paused);
+    expect(documentOf(second, { today: '2027-01-10' }).waiting).toEqual({ id: 'night', until: null });
+  });
+
   it.each<readonly [string, State, Partial<Status>, readonly string[]]>([
     [
       'after a no',
@@ -190,11 +227,18 @@ describe('nothing counts down', () => {
       { quiet: true, inContact: false },
       ['unsafe', 'asked_not_to'],
     ],
-    ['in a step about contact', posted, { quiet: true, inContact: true }, []],
+    ['in a quiet step', posted, { quiet: true, inContact: false }, []],
+    ['in touch again', talking, { quiet: true, inContact: true }, []],
+    [
+      'on a visit from there',
+      walked([['2026-12-01', happened('tired')]], talking),
+      { quiet: true, inContact: true },
+      [],
+    ],
     [
       'on a visit to one',
       walked([[TODAY, happened('they_did')]], pausing),
-      { quiet: true, inContact: true },
+      { quiet: true, inContact: false },
       [],
     ],
   ])('%s', (_, state, wanted, closed) => {
@@ -215,7 +259,11 @@ describe('nothing counts down', () => {
       posted,
     );
     const now = status(waitsAgain, { today: '2026-12-05' });
-    expect(now).toMatchObject({ quiet: true, inContact: false, commitments: ['I go to bed'] });
+    expect(now).toMatchObject({
+      quiet: true,
+      inContact: false,
+      chosen: [{ question: 'Which?', options: ['I go to bed'] }],
+    });
     expect(now.document).toMatchObject({
       waiting: { id: 'again', until: null },
       noContact: { days: 5, ...hidden },
@@ -236,16 +284,24 @@ describe('why the way is closed', () => {
     pausing,
   );
 
-  it('every closing that holds, and the words of the first, with no name', () => {
-    const now = status(both, { playbook: smallPlaybook(closings) });
-    expect(now.document.closed).toEqual(['danger', 'no']);
-    expect(now.reason).toBe('**Not safe** with your ex.');
+  it('every closing that holds, in its order', () => {
+    expect(documentOf(both, { playbook: smallPlaybook(closings) }).closed).toEqual(['danger', 'no']);
   });
 
   it('a closing says nothing while the way is open', () => {
     const always = '\n  - {id: always, when: {pause: any}, say: Always., sources: [coach]}\n';
     const now = status(pausing, { playbook: smallPlaybook(always) });
-    expect([now.document.closed, now.reason, now.quiet]).toEqual([[], null, false]);
+    expect([now.document.closed, now.quiet]).toEqual([[], false]);
+  });
+
+  it('the words are there for those who tell them', () => {
+    const told = smallPlaybook(closings);
+    const stands = standing(told, both, TODAY);
+    expect(stands && closedBy(told, stands)).toEqual({
+      by: ['danger', 'no'],
+      reason: '**Not safe** with {name}.',
+    });
+    expect(stands && closedBy(playbook, stands)).toEqual({ by: ['unsafe', 'asked_not_to'], reason: null });
   });
 });
 
@@ -262,6 +318,7 @@ describe('what is next', () => {
       { today: '2026-11-29', entries: { ...wrote, last: '2026-11-29' } },
       'coach start',
     ],
+    ['a page that was called for', walked([[TODAY, happened('they_did')]], pausing), {}, 'coach start'],
     ['at rest', walked([[TODAY, happened('they_asked')]], pausing), {}, 'coach journal'],
     ['where help stands first', walked([[TODAY, happened('harmed')]], pausing), {}, 'coach support'],
     ['when something written sounded heavy', { ...pausing, concern: '2026-11-20' }, {}, 'coach support'],
@@ -271,8 +328,10 @@ describe('what is next', () => {
 });
 
 describe('what was picked', () => {
-  it('is shown in its words, without a name', () => {
-    expect(status(pausing).commitments).toEqual(['I leave your ex in peace', 'I go to bed']);
+  const rules = (...options: readonly string[]) => ({ question: 'Which?', options });
+
+  it('is shown with what was asked, and without a name', () => {
+    expect(status(pausing).chosen).toEqual([rules('I leave your ex in peace', 'I go to bed')]);
   });
 
   it('is left out where it is about writing and nothing counts down', () => {
@@ -284,8 +343,8 @@ describe('what was picked', () => {
       ],
       pausing,
     );
-    expect(status(toWrite, { today: '2026-11-29' }).commitments).toContain('It stays short');
-    expect(status(posted, { today: '2026-11-30' }).commitments).not.toContain('It stays short');
+    expect(status(toWrite, { today: '2026-11-29' }).chosen).toContainEqual(rules('It stays short'));
+    expect(status(posted, { today: '2026-11-30' }).chosen).not.toContainEqual(rules('It stays short'));
   });
 
   it('follows new names, and forgets what is no longer offered', () => {
@@ -293,10 +352,11 @@ describe('what was picked', () => {
     if (journey === undefined) throw new Error('not begun');
     const commitments = {
       old_rules: { step: 'pause', options: ['sleep', 'gone'], on: TODAY },
+      rules: { step: 'pause', options: ['gone'], on: TODAY },
       lost: { step: 'nowhere', options: ['x'], on: TODAY },
     };
     const state = { ...pausing, journeys: { small: { ...journey, commitments } } };
-    expect(status(state).commitments).toEqual(['I go to bed']);
+    expect(status(state).chosen).toEqual([rules('I go to bed')]);
   });
 });
 

@@ -24,11 +24,19 @@ const usual = sample(
       contact('2026-11-16', { by: 'them' }),
     ],
   },
-  { commitments: ['I send no texts, not even short ones', 'I mute what would show me your ex by chance'] },
+  {
+    chosen: [
+      {
+        question: 'Which of these will you keep to?',
+        options: ['I send no texts, not even short ones', 'I mute what would show me your ex by chance'],
+      },
+      { question: 'Which will you try for a week?', options: ['Early to bed'] },
+    ],
+  },
 );
 const closed = sample(
   { goal: null, contacts: [contact('2026-11-12', { planned: 'first_message' })] },
-  { quiet: true, reason: '**There was a no.** It is an answer.' },
+  { quiet: true },
   { closed: ['said_no'], step: { id: 'let_go', title: 'Let go with grace', phase: 'let_go' } },
 );
 const waiting = sample({}, {}, { waiting: { id: 'wait_chosen', until: '2026-11-29' } });
@@ -77,9 +85,10 @@ describe('the status', () => {
      Where you are: Look after yourself
      Next: coach journal
 
-     What you chose to keep to
-     - I send no texts, not even short ones
-     - I mute what would show me your ex by chance
+     What you chose
+     - Which of these will you keep to? I send no texts, not even short ones; I mute
+       what would show me your ex by chance
+     - Which will you try for a week? Early to bed
 
      Mood: 6 of 10 last time, 5.4 on average over the last seven days.
      Journal: last entry on Friday 20 November, 4 this month.
@@ -110,10 +119,13 @@ describe('the status', () => {
      Where you are: Look after yourself
      Next: coach journal
 
-     What you chose to keep to
-     - I send no texts, not even short ones
-     - I mute what would show me your ex by
+     What you chose
+     - Which of these will you keep to? I
+       send no texts, not even short ones; I
+       mute what would show me your ex by
        chance
+     - Which will you try for a week? Early
+       to bed
 
      Mood: 6 of 10 last time, 5.4 on average
      over the last seven days.
@@ -144,9 +156,10 @@ describe('the status', () => {
      Where you are: Look after yourself
      Next: coach journal
 
-     What you chose to keep to
-     - I send no texts, not even short ones
-     - I mute what would show me your ex by chance
+     What you chose
+     - Which of these will you keep to? I send no texts, not even short ones; I mute
+       what would show me your ex by chance
+     - Which will you try for a week? Early to bed
 
      Mood: 6 of 10 last time, 5.4 on average over the last seven days.
      Journal: last entry on Friday 20 November, 4 this month.
@@ -166,7 +179,7 @@ describe('the status', () => {
      Since Thursday 12 November.
      Kept: 20 of 21 days. Longest run: 11 days.
 
-     There was a no. It is an answer.
+     The way to contact is closed here. This time is yours.
      Help at any hour: coach support
 
      Where you are: Let go with grace
@@ -193,7 +206,8 @@ describe('the status', () => {
      Kept: 20 of 21 days. Longest run: 11
      days.
 
-     There was a no. It is an answer.
+     The way to contact is closed here. This
+     time is yours.
      Help at any hour: coach support
 
      Where you are: Let go with grace
@@ -419,7 +433,7 @@ describe('the bare coach', () => {
      "
      coach goes with you through the time after a breakup, one question at a time.
      What you write stays on this machine, and nothing is ever sent.
-     Reach out, wait longer, let go: all three are good ways here.
+     Reach out, wait longer, let go: no way counts for more than another.
      Begin with: coach start
      "
     `);
@@ -431,8 +445,8 @@ describe('the bare coach', () => {
      after a breakup, one question at a time.
      What you write stays on this machine,
      and nothing is ever sent.
-     Reach out, wait longer, let go: all
-     three are good ways here.
+     Reach out, wait longer, let go: no way
+     counts for more than another.
      Begin with: coach start
      "
     `);
@@ -474,7 +488,7 @@ describe('the bare coach', () => {
     expect(home(closed, 80)).toMatchInlineSnapshot(`
      "
      10 days for yourself
-     There was a no. It is an answer.
+     The way to contact is closed here. This time is yours.
      Help at any hour: coach support
 
      Where you are: Let go with grace

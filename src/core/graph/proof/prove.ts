@@ -3,10 +3,11 @@
  * can get stuck, whether the place of rest can always be reached, and which exits nothing can take.
  */
 import type { Condition } from '../condition.js';
+import type { Spot } from '../engine.js';
 import type { Exit, Never, Playbook, Possible, Stop } from '../playbook.js';
 import { essence } from './essence.js';
 import { keepAll, liveness } from './live.js';
-import type { Model } from './model.js';
+import type { Model, Vector } from './model.js';
 import { makeModel } from './model.js';
 import type { Past, Traced } from './past.js';
 import { tracePasts } from './past.js';
@@ -42,22 +43,30 @@ export interface Proof {
 export interface ProofOptions {
   /** Keep every difference between states: slow, and for the test that the reduced walk agrees. */
   readonly full?: boolean;
+  /** Stop at the first state that breaks a line of `never:`, or from which the walk cannot go on; only breaches are told then. */
+  readonly stopAtFirst?: boolean;
 }
 
 export function prove(playbook: Playbook, options: ProofOptions = {}): Proof {
   const model = makeModel(options.full === true ? playbook : essence(playbook));
-  const walked = walk(model, options.full === true ? keepAll(model) : liveness(model));
+  const watch = options.stopAtFirst === true ? breaksAny(model) : undefined;
+  const walked = walk(model, options.full === true ? keepAll(model) : liveness(model), watch);
   const pasts = [...playbook.never.map(pastOfNever), ...playbook.possible.map(pastOfPossible)];
   const traced = tracePasts(walked, pasts.filter(hasPast));
   const traceOf = new Map(pasts.filter(hasPast).map((past, i) => [past, traced[i] ?? null]));
   const steps = new Set(Array.from({ length: walked.size }, (_, state) => walked.spotOf(state).step));
+  const nevers = playbook.never.map((never, i) => neverHeld({ model, walked, never, trace: traceOf.get(pasts[i] as Past) ?? null }));
+  const size = { states: walked.size, moves: walked.edges.from.length, steps: steps.size };
+  const domains = Object.fromEntries(model.slots.map((slot) => [slot.id, slot.names]));
+  if (!walked.complete) {
+    const broken = [...nevers.filter((one) => !one.holds), ...faultOf(walked)];
+    return { ...size, domains, holds: broken, unreached: [], dead: [] };
+  }
   return {
-    states: walked.size,
-    moves: walked.edges.from.length,
-    steps: steps.size,
-    domains: Object.fromEntries(model.slots.map((slot) => [slot.id, slot.names])),
+    ...size,
+    domains,
     holds: [
-      ...playbook.never.map((never, i) => neverHeld({ model, walked, never, trace: traceOf.get(pasts[i] as Past) ?? null })),
+      ...nevers,
       ...playbook.possible.map((one, i) => possibleHeld({ model, walked, one, trace: traceOf.get(pasts[playbook.never.length + i] as Past) ?? null })),
       ...general(playbook, walked),
     ],
@@ -128,10 +137,14 @@ interface Placed {
 
 /** Whether a state is one of those that a line speaks of: standing in a step, or at a tool or question, under a condition. */
 function placed(model: Model, walked: Walked, where: Placed): (state: number) => boolean {
+  const there = placedAt(model, where);
+  return (state) => there(walked.spotOf(state), walked.vectorOf(state));
+}
+
+function placedAt(model: Model, where: Placed): (spot: Spot, vector: Vector) => boolean {
   const test = where.when === undefined ? undefined : model.compile(where.when);
   const spots = new Map<string, boolean>();
-  return (state) => {
-    const spot = walked.spotOf(state);
+  return (spot, vector) => {
     const key = `${spot.step}:${spot.at}`;
     let here = spots.get(key);
     if (here === undefined) {
@@ -140,8 +153,15 @@ function placed(model: Model, walked: Walked, where: Placed): (state: number) =>
       here = where.anywhere || where.in.includes(spot.step) || names.some((name) => where.doing.includes(name));
       spots.set(key, here);
     }
-    return here && (test === undefined || test(walked.vectorOf(state), spot));
+    return here && (test === undefined || test(vector, spot));
   };
+}
+
+/** Lines of `never:` that speak of a state alone. */
+function breaksAny(model: Model): (spot: Spot, vector: Vector) => boolean {
+  const nevers = model.playbook.never.filter((never) => !hasPast(pastOfNever(never)));
+  const tests = nevers.map((never) => placedAt(model, { ...never, anywhere: never.in.length === 0 && never.doing.length === 0 }));
+  return (spot, vector) => tests.some((test) => test(spot, vector));
 }
 
 /** What every playbook must keep, whatever its subject. */
@@ -154,11 +174,15 @@ function general(playbook: Playbook, walked: Walked): readonly Held[] {
   return [
     ...(rest === undefined ? [] : [lacking('rest_can_be_reached', canReach(walked, (state) => walked.spotOf(state).step === rest, all))]),
     lacking('nobody_is_stuck', canReach(walked, atRest, own)),
-    ...walked.faults.slice(0, 1).map((fault): Held => {
-      const way = shortestWay(walked, null, (state) => state === fault.state) ?? [];
-      return { id: 'the_walk_goes_on', holds: false, counterexample: [...way, `${fault.label} > ${fault.message}`] };
-    }),
+    ...faultOf(walked),
   ];
+}
+
+function faultOf(walked: Walked): readonly Held[] {
+  return walked.faults.slice(0, 1).map((fault): Held => {
+    const way = shortestWay(walked, null, (state) => state === fault.state) ?? [];
+    return { id: 'the_walk_goes_on', holds: false, counterexample: [...way, `${fault.label} > ${fault.message}`] };
+  });
 }
 
 function deadExits(model: Model, { taken }: Walked): readonly DeadExit[] {

@@ -27,6 +27,8 @@ export interface Walked {
   /** Exits and stops that were taken somewhere. */
   readonly taken: ReadonlySet<object>;
   readonly faults: readonly { readonly state: number; readonly label: string; readonly message: string }[];
+  /** False where the walk was stopped by what was watched for. */
+  readonly complete: boolean;
 }
 
 export interface Edges {
@@ -37,7 +39,8 @@ export interface Edges {
   readonly seen: number[];
 }
 
-export function walk(model: Model, live: Liveness): Walked {
+/** `watch` is asked once of every state found; the walk stops where it says yes, and then at any fault as well. */
+export function walk(model: Model, live: Liveness, watch?: (spot: Spot, vector: Vector) => boolean): Walked {
   const { engine } = model;
   const table = makeTable(model.slots.length);
   const spots: Spot[] = [];
@@ -54,6 +57,7 @@ export function walk(model: Model, live: Liveness): Walked {
   const occurrences = numberOccurrences(model);
   const world = openWorld(model, occurrences);
   const kept = startVector(model);
+  let complete = true;
 
   function spotNumber(spot: Spot): number {
     const key = spotKey(spot);
@@ -74,7 +78,10 @@ export function walk(model: Model, live: Liveness): Walked {
     const slots = liveSlots[number] ?? [];
     kept.fill(0);
     for (const slot of slots) kept[slot] = canon[slot]?.[world.vector[slot] ?? 0] ?? 0;
-    return table.number(number, kept, slots);
+    const before = table.size;
+    const state = table.number(number, kept, slots);
+    if (watch !== undefined && state === before && watch(spot, kept)) complete = false;
+    return state;
   }
 
   function seenNumber(): number {
@@ -94,6 +101,7 @@ export function walk(model: Model, live: Liveness): Walked {
       to = stateAt(spot);
     } catch (error) {
       faults.push({ state, label: move.label, message: error instanceof Error ? error.message : '' });
+      if (watch !== undefined) complete = false;
       return;
     }
     if (to === state && world.occurrences.length === 0) return;
@@ -108,7 +116,7 @@ export function walk(model: Model, live: Liveness): Walked {
   world.reset(startVector(model));
   stateAt(engine.begin(world));
   const seenAtStart = seenNumber();
-  for (let state = 0; state < table.size; state++) {
+  for (let state = 0; complete && state < table.size; state++) {
     const at = spotMoves[table.spotOf(state)];
     if (at === undefined) break;
     for (const move of at.fixed) attempt(state, move);
@@ -126,5 +134,6 @@ export function walk(model: Model, live: Liveness): Walked {
     occurrences: occurrences.list,
     taken: world.taken,
     faults,
+    complete,
   };
 }

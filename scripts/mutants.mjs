@@ -1,0 +1,127 @@
+/**
+ * npm run mutants: breaks the playbook in one small place at a time and looks whether the proof notices. A breakage that
+ * nothing notices must stand in scripts/mutants/known.yaml with the reason why it changes nothing that matters.
+ *
+ * node scripts/mutants.mjs [--sample N] [--only TEXT] [--tier N] [--list] [--log FILE] [--workers N]
+ *   --sample N   N of them, spread evenly
+ *   --only TEXT  those whose id contains TEXT
+ *   --tier N     those up to that tier: 1 keeps somebody safe, 2 leads on, 3 only narrows
+ *   --log FILE   append each result to FILE; what stands there already is not run again
+ */
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL, URL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    sample: { type: 'string' },
+    only: { type: 'string' },
+    tier: { type: 'string', default: '3' },
+    list: { type: 'boolean', default: false },
+    log: { type: 'string' },
+    workers: { type: 'string', default: '2' },
+  },
+});
+const say = (line) => process.stdout.write(`${line}\n`);
+
+/** The two entries bundled into a folder of their own. */
+async function bundle(folder) {
+  const entries = { judge: 'scripts/mutants/judge.ts', worker: 'scripts/mutants/worker.ts' };
+  await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(root, path)])),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+    logLevel: 'warning',
+  });
+}
+
+function chosen(mutants) {
+  const wanted = mutants.filter(({ id, tier }) => id.includes(options.only ?? '') && tier <= Number(options.tier));
+  const step = options.sample === undefined ? 1 : Math.max(1, wanted.length / Number(options.sample));
+  return wanted.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
+}
+
+function resultsSoFar() {
+  if (options.log === undefined || !existsSync(options.log)) return [];
+  return readFileSync(options.log, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+}
+
+/** Hands the mutants out one by one; gives id, killer (null: it lives) and milliseconds of each. */
+async function runAll(mutants, workerFile, note) {
+  const queue = [...mutants];
+  const run = () =>
+    new Promise((done, failed) => {
+      const worker = new Worker(workerFile);
+      const next = () => {
+        const mutant = queue.shift();
+        if (mutant === undefined) void worker.terminate().then(() => done());
+        else worker.postMessage({ id: mutant.id, playbook: mutant.playbook });
+      };
+      worker.on('message', (result) => {
+        note(result);
+        next();
+      });
+      worker.on('error', failed);
+      next();
+    });
+  await Promise.all(Array.from({ length: Number(options.workers) }, run));
+}
+
+/** What is to be mended: unexplained survivors, and lines of known.yaml that no longer speak of a survivor. */
+function findings(results, known, ids) {
+  return [
+    ...results.filter(({ id, killer }) => killer === null && !(id in known)).map(({ id }) => `alive and unexplained: ${id}`),
+    ...results.filter(({ id, killer }) => killer !== null && id in known).map(({ id, killer }) => `listed, but killed by ${killer}: ${id}`),
+    ...Object.keys(known).filter((id) => !ids.has(id)).map((id) => `listed, but no such mutant: ${id}`),
+  ];
+}
+
+async function main({ mutantsOf, playbookOf, killerOf, parse }, workerFile) {
+  const playbook = playbookOf(join(root, 'content'));
+  const all = mutantsOf(playbook);
+  const mutants = chosen(all);
+  if (options.list) {
+    for (const { tier, id } of mutants) say(`${tier} ${id}`);
+    return 0;
+  }
+  const sound = killerOf(playbook);
+  if (sound !== null) throw new Error(`the playbook itself does not hold: ${sound}`);
+  const known = parse(readFileSync(join(root, 'scripts/mutants/known.yaml'), 'utf8')) ?? {};
+  const results = resultsSoFar();
+  const have = new Set(results.map(({ id }) => id));
+  const left = mutants.filter(({ id }) => !have.has(id));
+  await runAll(left, workerFile, (result) => {
+    results.push(result);
+    if (options.log !== undefined) appendFileSync(options.log, `${JSON.stringify(result)}\n`);
+    say(`${results.length - have.size}/${left.length} ${result.id}: ${result.killer ?? (result.id in known ? 'alive (known)' : 'ALIVE')}`);
+  });
+  const wanted = new Set(mutants.map(({ id }) => id));
+  const told = results.filter(({ id }) => wanted.has(id));
+  const mend = findings(told, known, new Set(all.map(({ id }) => id)));
+  const alive = told.filter(({ killer }) => killer === null).length;
+  say(`${told.length} of ${all.length} mutants: ${told.length - alive} killed, ${alive} alive, ${mend.length} to mend`);
+  for (const line of mend) say(line);
+  return mend.length > 0 ? 1 : 0;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'coach-mutants-'));
+try {
+  await bundle(folder);
+  const judge = await import(pathToFileURL(join(folder, 'judge.mjs')).href);
+  process.exitCode = await main(judge, join(folder, 'worker.mjs'));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,153 @@
+/** Another day: time has passed, and there may have been contact. */
+import { describe, expect, it } from '@jest/globals';
+
+import { start } from '../../../src/commands/start.js';
+import type { Asked, Kit, Script } from './kit.js';
+import { interrupted, makeKit, plusDays, safe, scripted } from './kit.js';
+
+const TODAY = '2026-11-22';
+
+/** Somebody who stopped at the first question of `space` on the 22nd and is back that many days later. */
+async function back(script: Script, days = 1, answers: Script = {}): Promise<Kit> {
+  const first = makeKit({ answer: scripted({ ...safe, ...answers, worth_waiting: interrupted() }) });
+  await start(first.ports, { input: true }).catch(() => undefined);
+  const kit = makeKit({
+    state: first.state(),
+    today: plusDays(TODAY, days),
+    answer: scripted({ ...safe, worth_waiting: interrupted(), ...script }),
+  });
+  await start(kit.ports, { input: true }).catch(() => undefined);
+  return kit;
+}
+
+const all = (kit: Kit): string => kit.shown.join('\n');
+const questions = (kit: Kit): readonly string[] => kit.asked().filter((id) => id !== 'more');
+
+describe('coming back', () => {
+  it('asks about contact once a day, after the time that passed is saved, and resumes', async () => {
+    const labels: string[] = [];
+    const since = (asked: Asked): string => {
+      labels.push(...(asked.choices ?? []).map((one) => one.label));
+      return 'none';
+    };
+    const kit = await back({ since });
+    expect(kit.log.filter((one) => one !== 'say' && one !== 'ask more')).toEqual([
+      'save',
+      'ask since',
+      'ask worth_waiting',
+    ]);
+    expect(labels).toEqual([
+      'None',
+      'I wrote, or called',
+      'Sam wrote, or called',
+      'Only practical things',
+      'I would rather not say',
+    ]);
+    expect(all(kit)).toContain('The guides mix two reasons for space.');
+    kit.clear();
+    await start(kit.ports, { input: true }).catch(() => undefined);
+    expect(questions(kit)).toEqual(['worth_waiting']);
+  });
+
+  it('does not ask on the same day', async () => {
+    expect(questions(await back({}, 0))).toEqual(['worth_waiting']);
+  });
+
+  it('meets a slip with the days that are kept', async () => {
+    const kit = await back({ since: 'i_wrote' }, 10);
+    expect(kit.state().contacts).toMatchObject([{ by: 'me', on: '2026-12-02' }]);
+    expect(all(kit)).toContain('Of 73 days since it ended you have kept 72');
+    expect(all(kit)).toContain('longest run of 73 days stays yours');
+    expect(questions(kit)).toEqual(['since', 'worth_waiting']);
+  });
+
+  it('a message from them comes before anything else', async () => {
+    const kit = await back({ since: 'they_wrote', reply: interrupted() });
+    expect(questions(kit)).toEqual(['since', 'reply']);
+    expect(kit.journey().place).toEqual({
+      step: 'reply',
+      at: 'reply',
+      visit: { step: 'space', at: 'worth_waiting' },
+    });
+  });
+
+  it.each(['practical', 'rather_not_say'])('%s changes nothing', async (given) => {
+    const kit = await back({ since: given });
+    expect(kit.state().contacts).toEqual([]);
+    expect(questions(kit)).toEqual(['since', 'worth_waiting']);
+  });
+
+  it('does not ask where neither event is open, nor where two are in touch again', async () => {
+    const first = makeKit({ answer: scripted({ ...safe, ended_on: interrupted() }) });
+    await start(first.ports, { input: true }).catch(() => undefined);
+    first.setToday(plusDays(TODAY));
+    first.clear();
+    await start(first.ports, { input: true }).catch(() => undefined);
+    expect(questions(first)).toEqual(['ended_on']);
+  });
+
+  it('a night that passes while somebody sits there is a new day', async () => {
+    const kit: Kit = makeKit({
+      answer: scripted({
+        ...safe,
+        pronouns: () => {
+          kit.setToday(plusDays(TODAY));
+          return 'she';
+        },
+        ended_on: interrupted(),
+      }),
+    });
+    await start(kit.ports, { input: true }).catch(() => undefined);
+    expect(kit.journey().opened).toBe(plusDays(TODAY));
+  });
+});
+
+describe('a wait', () => {
+  const waiting: Script = { ...safe, motive: 'love' };
+
+  it('says until when, and offers pages that are open in the meantime', async () => {
+    const offered: string[] = [];
+    const kit = makeKit({
+      answer: scripted({
+        ...waiting,
+        wait_week: (asked) => {
+          offered.push(...(asked.choices ?? []).map((one) => one.value));
+          return offered.length === 4 ? 'heal' : 'enough-for-today';
+        },
+      }),
+    });
+    await start(kit.ports, { input: true });
+    expect(offered.slice(0, 4)).toEqual(['feel', 'heal', 'reflect', 'enough-for-today']);
+    expect(all(kit)).toContain('until **Sunday 29 November**');
+    expect(kit.shown.at(-1)).toContain('goes on from Sunday 29 November');
+    expect(kit.journey().place).toEqual({ step: 'readiness', at: 'wait_week', visit: null });
+    expect(kit.asked().filter((id) => id === 'habits')).toHaveLength(2);
+  });
+
+  it('after a message that was sent shows no day and no number', async () => {
+    const sent: Script = {
+      ...waiting,
+      ...{
+        steady: 8,
+        plan: 'yes',
+        still_love: 'yes',
+        calm: 'yes',
+        direct: 'yes',
+        sent: 'yes',
+        reply: 'cold',
+      },
+      owned: (asked) => asked.choices?.[0]?.value ?? 'owned',
+      then: 'wait_longer',
+    };
+    const kit = makeKit({ answer: scripted(sent) });
+    for (const day of [0, 7, 8, 9]) {
+      kit.setToday(plusDays(TODAY, day));
+      kit.clear();
+      await start(kit.ports, { input: true });
+    }
+    expect(kit.journey().place).toMatchObject({ step: 'readiness', at: 'wait_quiet' });
+    const shown = kit.shown.slice(kit.shown.findIndex((text) => text.includes('It is not yet time.')));
+    expect(shown.join('\n')).not.toMatch(/\d|December|January|until/u);
+    expect(kit.shown.at(-1)).toContain('is here on any day you like');
+  });
+});
