@@ -10,6 +10,7 @@ import type { Host } from './program/globals.js';
 import { looksFrom } from './terminal/looks.js';
 import type { Stops } from './terminal/signals.js';
 import { listenForStops } from './terminal/signals.js';
+import { wrap } from './terminal/wrap.js';
 import { ignoreErrors, writeOut } from './terminal/write-out.js';
 
 /** What stands is given this long to keep what was typed, after a signal. */
@@ -39,6 +40,8 @@ function hostOf(stops: Stops): Host {
     width: looksFrom(env, {}, stdout).width,
     env,
     ports: (globals, more) => composePorts({ env, stdin, stdout, stderr, stops }, globals, more),
+    readFile: (path) => readFileSync(path),
+    wrap,
     print: (text) => writeOut(stdout, text),
   };
 }

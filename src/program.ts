@@ -73,7 +73,7 @@ function addHelp(program: Command, host: Host, print: (text: string) => void): v
     .argument('[words...]', 'a command or a topic');
   withExamples(help, 'coach help status', 'coach help privacy');
   help.action((words: string[]) => {
-    showHelp(program, words, { width: host.width, print });
+    showHelp(program, words, { host, print });
   });
   program.command('version', { hidden: true }).action(() => {
     print(`${host.version}\n`);

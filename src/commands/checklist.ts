@@ -121,6 +121,6 @@ function helpIn(id: string, { where }: Look, { playbook }: Sheet): string {
   const title = fill(stepOf(playbook, id).title, where.who);
   const visited = where.journey?.visited.some((one) => one.step === id) === true;
   return visited && playbook.reopen.includes(id)
-    ? `"${title}" (coach start --to ${id})`
+    ? `"${title}" (\`coach start --to ${id}\`)`
     : `the step "${title}"`;
 }

@@ -1,17 +1,15 @@
 /** The file of `--answers`: YAML, question id -> answer. Loaded only where there is one: YAML is slow to load. */
-import { readFileSync } from 'node:fs';
-
 import { isAlias, isCollection, isMap, isScalar, parseDocument, visit } from 'yaml';
 
 import { CoachError } from '../errors.js';
-import type { Answers } from '../terminal/ask-file.js';
+import type { Answers } from './globals.js';
 
 const LARGEST = 256 * 1024;
 const HINT = 'Write a line for each answer, such as "afraid: no". Anchors, aliases and tags are not allowed.';
 
 /** Throws `usage` for a file that cannot be read or is no plain mapping; never with a word of what stands in it. */
-export function readAnswers(path: string): Answers {
-  const document = parseDocument(readText(path), { uniqueKeys: true, logLevel: 'error' });
+export function readAnswers(read: () => Uint8Array): Answers {
+  const document = parseDocument(textOf(read), { uniqueKeys: true, logLevel: 'error' });
   let plain = document.errors.length === 0 && document.warnings.length === 0 && isMap(document.contents);
   visit(document, (_key, node) => {
     if (isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)) plain = false;
@@ -21,9 +19,9 @@ export function readAnswers(path: string): Answers {
   return data;
 }
 
-function readText(path: string): string {
+function textOf(read: () => Uint8Array): string {
   try {
-    const bytes = readFileSync(path);
+    const bytes = read();
     if (bytes.length > LARGEST) throw new RangeError('too large');
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {

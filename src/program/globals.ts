@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 
-import type { Answers } from '../terminal/ask-file.js';
 import type { Ports } from '../ports.js';
 
 /** Options that every command takes, as the parser gives them. */
@@ -14,6 +13,9 @@ export interface Globals {
   readonly quiet?: boolean;
   readonly playbook?: string;
 }
+
+/** The parsed file of --answers: question id -> answer. */
+export type Answers = Readonly<Record<string, unknown>>;
 
 /** What a command is like, besides its options. */
 export interface Traits {
@@ -30,6 +32,9 @@ export interface Host {
   readonly width: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   ports(globals: Globals, more: Traits & { readonly answers?: Answers }): Promise<Ports>;
+  /** Throws what the system throws. */
+  readFile(path: string): Uint8Array;
+  wrap(text: string, width: number): string;
   /** Writes help and the like on stdout. */
   print(text: string): Promise<void>;
 }

@@ -3,12 +3,11 @@ import type { Command } from 'commander';
 
 import { CoachError } from '../errors.js';
 import { nearest } from '../core/graph/cursor.js';
-import { wrap } from '../terminal/wrap.js';
 import type { Host } from './globals.js';
 import { topics } from './topics.js';
 
 export interface HelpOut {
-  readonly width: number;
+  readonly host: Host;
   readonly print: (text: string) => void;
 }
 
@@ -49,11 +48,11 @@ export function shape(command: Command, host: Host, print: (text: string) => voi
 }
 
 /** `coach help`, `coach help journal add`, `coach help privacy`: prints it. Throws `usage` for anything else. */
-export function showHelp(program: Command, words: readonly string[], { width, print }: HelpOut): void {
+export function showHelp(program: Command, words: readonly string[], { host, print }: HelpOut): void {
   const [word = ''] = words;
   const topic = topics[word];
   if (words.length === 1 && topic !== undefined) {
-    print(`${wrap(topic, Math.min(HELP_WIDTH, width))}\n`);
+    print(`${host.wrap(topic, Math.min(HELP_WIDTH, host.width))}\n`);
     return;
   }
   const command = words.reduce<Command | undefined>(

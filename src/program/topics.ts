@@ -6,11 +6,9 @@ export const topics: Readonly<Record<string, string>> = {
   1    something failed: most of all, something could not be written
   2    used wrongly, input that will not do, a playbook with findings, or
        a question and no terminal to ask it in
-  3    locked, or a wrong passphrase
   4    data is damaged, or was written by a newer coach
-  10   with --exit-code: checklist says "not yet", draft says "revise"
-  11   a step that is closed; with --exit-code: checklist or draft says "stop"
-  12   with --exit-code: the draft holds words of a crisis
+  10   with --exit-code: the checklist says "not yet"
+  11   a step that is closed; with --exit-code: the checklist says "stop"
   129  the terminal was closed
   130  stopped with Ctrl-C, or the input ended at a question
   143  ended by SIGTERM

@@ -4,8 +4,7 @@ import type { Command } from 'commander';
 import { CoachError } from '../errors.js';
 import { nearest } from '../core/graph/cursor.js';
 import type { Ports } from '../ports.js';
-import type { Answers } from '../terminal/ask-file.js';
-import type { Globals, Host, Traits } from './globals.js';
+import type { Answers, Globals, Host, Traits } from './globals.js';
 
 /** What stood on the line besides the flags of the command. */
 export interface Line {
@@ -35,12 +34,17 @@ export function wire<Flags extends object>(
   command.action(async () => {
     refuseExtra(command);
     const { answers: file, ...flags } = command.opts<Flags & { answers?: string }>();
-    const given = file === undefined ? {} : { answers: (await import('./answers.js')).readAnswers(file) };
+    const given = file === undefined ? {} : { answers: await answersIn(host, file) };
     const globals = rootOf(command).opts<Globals>();
     const ports = await host.ports(globals, { ...traits, ...given });
     const line = { words: command.args, input: globals.input, ...given };
     ended(await call(ports, flags as unknown as Flags, line));
   });
+}
+
+async function answersIn(host: Host, file: string): Promise<Answers> {
+  const { readAnswers } = await import('./answers.js');
+  return readAnswers(() => host.readFile(file));
 }
 
 /** The action of a command that has others below it: what was typed is none of them. `words` holds at least one. */

@@ -25,7 +25,7 @@ export function writeTrouble(error: unknown, path: string): CoachError {
     const hint = 'See who owns that folder, or set COACH_HOME to a folder of your own.';
     return new CoachError('failed', `There is no permission to write ${path}.`, hint, causeOf(error));
   }
-  const hint = 'What was saved before is still there. "coach doctor" looks for the cause.';
+  const hint = 'What was saved before is still there.';
   return new CoachError('failed', `${path} could not be saved (${code}).`, hint, causeOf(error));
 }
 
@@ -43,7 +43,7 @@ export function damaged(file: {
   readonly line?: number;
 }): CoachError {
   const where = file.line === undefined ? '' : ` in line ${file.line}`;
-  const hint = `It was left untouched. Backups, if there are any, are in ${file.backups}; "coach restore" brings one back.`;
+  const hint = `It was left untouched. If you have a copy of it, put that in its place; copies may be in ${file.backups}.`;
   return new CoachError('damaged', `The file ${file.path} is damaged${where}.`, hint);
 }
 

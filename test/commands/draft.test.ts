@@ -2,11 +2,32 @@ import { describe, expect, it } from '@jest/globals';
 
 import { draft } from '../../src/commands/draft.js';
 import type { DraftOptions } from '../../src/commands/draft.js';
+import type { Shelf } from '../../src/core/shelf.js';
 import { emptyState } from '../../src/core/journey/state.js';
 import { somebody } from '../helpers/journeys.js';
 import type { Somebody } from '../helpers/journeys.js';
 import type { FakePorts, FakeSetting } from '../helpers/ports.js';
 import { fakePorts } from '../helpers/ports.js';
+import { realShelf } from '../helpers/real-content.js';
+
+const SHELF: Shelf = {
+  ...realShelf(),
+  stages: [
+    {
+      id: 'warm',
+      title: 'Light talk',
+      intro: 'Keep it easy.\nFriendly is not yet a wish to return.',
+      tips: [
+        {
+          id: 'pace',
+          tip: 'Ask how {name} is, and match {their} pace:\n`coach urge` has things for when it is slow.',
+          sources: ['g1.4.7'],
+        },
+        { id: 'flowers', tip: 'No flowers.', sources: ['coach'] },
+      ],
+    },
+  ],
+};
 
 async function shown(setting: FakeSetting, options: DraftOptions = {}): Promise<FakePorts> {
   const fake = fakePorts(setting);
@@ -49,15 +70,63 @@ describe('the stage', () => {
 });
 
 describe('what is shown', () => {
-  it.each([80, 40])('the tips, each with its guides, at %i columns', async (width) => {
-    const fake = await shown({ state: somebody(), width }, { stage: 'logistics' });
-    expect(fake.out()).toMatchSnapshot();
-    expect(
-      fake
-        .out()
-        .split('\n')
-        .filter((line) => line.length > width),
-    ).toEqual([]);
+  it('the tips, each with its guides', async () => {
+    const fake = await shown({ state: somebody(), shelf: SHELF }, { stage: 'warm' });
+    expect(fake.out()).toMatchInlineSnapshot(`
+     "Light talk
+
+     Keep it easy. Friendly is not yet a wish to return.
+
+     - Ask how Robin is, and match her pace: coach urge has things for when it is
+       slow.
+       From: guide 1 (g1.4.7).
+
+     - No flowers.
+       From: our own choice.
+
+     The coach sends nothing. Whether anything is sent at all is up to you, and not
+     sending is as good."
+    `);
+  });
+
+  it('fits 40 columns', async () => {
+    const fake = await shown({ state: somebody(), shelf: SHELF, width: 40 }, { stage: 'warm' });
+    expect(fake.out()).toMatchInlineSnapshot(`
+     "Light talk
+
+     Keep it easy. Friendly is not yet a wish
+     to return.
+
+     - Ask how Robin is, and match her pace:
+       coach urge has things for when it is
+       slow.
+       From: guide 1 (g1.4.7).
+
+     - No flowers.
+       From: our own choice.
+
+     The coach sends nothing. Whether
+     anything is sent at all is up to you,
+     and not sending is as good."
+    `);
+  });
+
+  it('as a document', async () => {
+    const fake = await shown({ state: somebody(), shelf: SHELF }, { stage: 'warm', json: true });
+    expect(JSON.parse(fake.out())).toEqual({
+      version: 1,
+      stage: 'warm',
+      shown: 'open',
+      closed: [],
+      reason: null,
+      tips: [
+        {
+          tip: 'Ask how Robin is, and match her pace: `coach urge` has things for when it is slow.',
+          sources: ['g1.4.7'],
+        },
+        { tip: 'No flowers.', sources: ['coach'] },
+      ],
+    });
   });
 
   it.each<[string, Somebody, string]>([

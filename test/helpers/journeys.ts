@@ -9,8 +9,8 @@ export interface Somebody {
   readonly step?: string;
   /** The block in the step; its first one unless told. */
   readonly at?: string;
-  /** On top of {@link safeAnswers}. */
-  readonly answers?: Readonly<Record<string, Value | null>>;
+  /** On top of {@link safeAnswers}; null is a question passed over, undefined one that was not asked. */
+  readonly answers?: Readonly<Record<string, Value | null | undefined>>;
   readonly begun?: Day;
   readonly ended?: Day;
   readonly visited?: readonly string[];
@@ -38,8 +38,16 @@ export function somebody({
   visited = [],
   state = {},
 }: Somebody = {}): State {
-  const given = { ...safeAnswers, ex_name: 'Robin', pronouns: 'she', wait_days: 28, ...answers };
-  const known = Object.entries(given).map(([id, value]) => [id, { value, on: begun }] as const);
+  const given: Somebody['answers'] = {
+    ...safeAnswers,
+    ex_name: 'Robin',
+    pronouns: 'she',
+    wait_days: 28,
+    ...answers,
+  };
+  const known = Object.entries(given).flatMap(([id, value]) =>
+    value === undefined ? [] : [[id, { value, on: begun }] as const],
+  );
   const journey: Journey = {
     place: { step, at, visit: null },
     here: begun,

@@ -9,7 +9,7 @@ export const words = {
 
 **Where:** in \`${folder}\`, on this machine. Nothing is sent anywhere.
 
-**Who can read it:** someone with access to this computer. \`coach lock\` puts a passphrase on it.`,
+**Who can read it:** someone with access to this computer.`,
     `**To leave at once:** Ctrl-X, at any question. The screen is wiped, and what could be scrolled back to as well.
 
 **What leaving does not hide:** that \`coach\` stands in the shell history, a screen recorder, spyware, the files

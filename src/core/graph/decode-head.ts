@@ -79,7 +79,7 @@ function spelt(names: readonly string[], groups: Readonly<Record<string, readonl
 
 const ROLE_WORDS = [
   'closed', 'wait', 'count', 'ended', 'mine', 'first_message', 'attempts', 'begun', 'rest', 'name', 'pronouns',
-  'wrote', 'slip', 'mood',
+  'wrote', 'slip', 'refusal', 'mood',
 ] as const; // prettier-ignore
 
 function rolesOf(at: Cursor, spell: (list: Cursor) => readonly string[]): Roles {

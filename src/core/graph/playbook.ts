@@ -45,6 +45,8 @@ export interface Roles {
   readonly pronouns?: string;
   readonly wrote?: string;
   readonly slip?: string;
+  /** The event of a no from them. */
+  readonly refusal?: string;
   readonly mood?: string;
 }
 

@@ -24,20 +24,26 @@ export interface NotedContact {
 export function noteContact(playbook: Playbook, state: State, moment: Moment): NotedContact {
   const { contact, ...context } = moment;
   const noted = advance(playbook, state, { ...context, event: { type: 'contact', contact } }).state;
-  const { wrote } = playbook.roles;
-  if (wrote === undefined || !isNews(playbook, state, contact)) return { state: noted, theirs: false };
+  const event = newsIn(playbook, state, contact);
+  if (event === undefined) return { state: noted, theirs: false };
   try {
-    const event = { type: 'happened', event: wrote } as const;
-    return { state: advance(playbook, noted, { ...context, event }).state, theirs: true };
+    return { state: advance(playbook, noted, { ...context, event: { type: 'happened', event } }).state, theirs: true };
   } catch (error) {
     if (error instanceof NotOpen) return { state: noted, theirs: false };
     throw error;
   }
 }
 
-/** They began it, it is no practical matter, and it is not older than the walk: that is the past, filled in. */
-function isNews(playbook: Playbook, state: State, { by, how, on, practical }: Contact): boolean {
+/** The event that the walk hears of: a no is a no whoever began; else a message from them. */
+function newsIn(playbook: Playbook, state: State, contact: Contact): string | undefined {
+  const { refusal, wrote } = playbook.roles;
   const begun = state.journeys[playbook.name]?.visited[0]?.on;
-  const reached = by === 'them' && how !== 'shown' && practical !== true;
-  return reached && begun !== undefined && on >= begun;
+  if (begun === undefined || contact.on < begun) return undefined;
+  if (contact.reply === 'no') return refusal;
+  return isTheirs(contact) ? wrote : undefined;
+}
+
+/** They began it, by any way that is meant for me, and it is no practical matter. */
+function isTheirs({ by, how, practical }: Contact): boolean {
+  return by === 'them' && how !== 'shown' && practical !== true;
 }

@@ -9,7 +9,7 @@ export interface State {
   readonly version: typeof STATE_VERSION;
   /** Place and facts, one journey a playbook, by its name. */
   readonly journeys: Readonly<Record<string, Journey>>;
-  /** The ledger, oldest first; shared by every playbook. */
+  /** The ledger, in the order of telling; shared by every playbook. */
   readonly contacts: readonly Contact[];
   /** Scales kept over time. */
   readonly measures: readonly Measure[];

@@ -3,6 +3,7 @@ import type { PointState, Verdict } from '../../core/checklist.js';
 import type { Criterion } from '../../core/shelf.js';
 import type { Theme } from '../../ports.js';
 import { wrap } from '../wrap.js';
+import { inline } from './inline.js';
 import { sourceWords } from './sources.js';
 
 export interface ShownPoint {
@@ -29,62 +30,50 @@ export interface ChecklistPage {
 }
 
 const SUPPORT =
-  'There are people to talk to, at any hour: coach support. If there is danger now, call the emergency number.';
+  'There are people to talk to, at any hour: `coach support`. If there is danger now, call the emergency number.';
 
 export function checklistView(page: ChecklistPage, theme: Theme, width: number): string {
-  if (page.verdict === 'stop') return closedView(page, theme, width);
-  if (!page.met) return wrap(FIRST, width);
+  const drawn = (text: string): string => wrap(inline(text, theme), width);
+  if (page.verdict === 'stop') return closedParts(page, theme).map(drawn).join('\n\n');
+  if (!page.met) return drawn(FIRST);
+  const go = page.verdict === 'go';
+  const worth = page.open.filter((one) => !isNeeded(one));
   const parts = [
-    theme.title(page.verdict === 'go' ? GO.title : NOT_YET.title),
-    page.verdict === 'go' ? (page.quiet ? GO.quiet : GO.open) : NOT_YET.open,
-    ...section('Not settled yet', page.open.filter(isNeeded), { theme, width }),
-    ...section(
-      'Worth a look; these close nothing',
-      page.open.filter((one) => !isNeeded(one)),
-      { theme, width },
-    ),
+    theme.title(go ? GO.title : NOT_YET.title),
+    go ? (page.quiet ? GO.quiet : GO.open) : NOT_YET.open,
+    ...section('Not settled yet', page.open.filter(isNeeded), theme),
+    ...section('Worth a look; these close nothing', worth, theme),
     theme.muted(`${page.yes} of ${page.all} are a yes. Any answer can be changed, any day.`),
   ];
-  return parts.map((part) => wrap(part, width)).join('\n\n');
+  return parts.map(drawn).join('\n\n');
 }
 
+const CLOSED = 'By what you have told the coach, it stays closed.';
 const GO = {
   title: 'Nothing stands against it',
-  open: 'Writing, waiting longer and letting go are three good ways from here. coach draft shows what to keep in mind; nothing is ever sent from here.',
+  open: 'Writing, waiting longer and letting go are three good ways from here. `coach draft` shows what to keep in mind; nothing is ever sent from here.',
   quiet: 'And nothing here proposes it. Leaving it where it is, is as good, today and later.',
 };
 const NOT_YET = {
   title: 'Not yet',
   open: 'That is no verdict on you. Waiting longer and letting go stay open the whole time.',
 };
-const FIRST = `First come the questions that everybody is asked: coach start.
+const FIRST = `First come the questions that everybody is asked: \`coach start\`.
 The checklist goes on from there.`;
 
 /** Nothing about writing stands here: the reason, and people to talk to. */
-function closedView({ reason, open }: ChecklistPage, theme: Theme, width: number): string {
-  const reasons = reason === null ? open.map((point) => point.why) : [];
-  const parts = [
-    theme.title('The way is closed'),
-    ...reasons,
-    ...(reason === null && reasons.length === 0 ? ['By what you have told the coach, it stays closed.'] : []),
-    SUPPORT,
-  ].map((part) => wrap(part, width));
-  const [title = '', ...rest] = parts;
-  return [title, ...(reason === null ? [] : [reason.trim()]), ...rest].join('\n\n');
+function closedParts({ reason, open }: ChecklistPage, theme: Theme): readonly string[] {
+  const reasons = reason === null ? open.map((point) => point.why) : [reason.trim()];
+  return [theme.title('The way is closed'), ...(reasons.length === 0 ? [CLOSED] : reasons), SUPPORT];
 }
 
 function isNeeded({ weight }: ShownPoint): boolean {
   return weight !== 'should';
 }
 
-interface Drawing {
-  readonly theme: Theme;
-  readonly width: number;
-}
-
-function section(title: string, points: readonly ShownPoint[], drawing: Drawing): readonly string[] {
+function section(title: string, points: readonly ShownPoint[], theme: Theme): readonly string[] {
   if (points.length === 0) return [];
-  return [drawing.theme.strong(title), ...points.map((point) => pointView(point, drawing.theme))];
+  return [theme.strong(title), ...points.map((point) => pointView(point, theme))];
 }
 
 /** Later lines hang under the text of the bullet. */

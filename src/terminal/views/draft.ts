@@ -2,6 +2,7 @@
 import type { Tips } from '../../core/draft-tips.js';
 import type { Theme } from '../../ports.js';
 import { wrap } from '../wrap.js';
+import { inline } from './inline.js';
 import { sourceWords } from './sources.js';
 
 export interface DraftPage {
@@ -14,22 +15,23 @@ export interface DraftPage {
 }
 
 const SUPPORT =
-  'There are people to talk to, at any hour: coach support. If there is danger now, call the emergency number.';
+  'There are people to talk to, at any hour: `coach support`. If there is danger now, call the emergency number.';
 const CLOSED = 'By what you have told the coach, the way is closed.';
 const SCREEN =
-  'First come the questions that everybody is asked, all of them: coach start. One that was skipped is asked once more on the way.';
+  'First come the questions that everybody is asked, all of them: `coach start`. One that was skipped is asked once more on the way.';
 const QUIET =
   'What you sent is out, and nothing is to be added to it. Silence is an answer for now. This time is your own, and nothing has to come of it.';
 const EARLY =
-  'It is not yet time, and there is no hurry: coach status shows where you are. This is for reading, and waiting longer or letting go is as good.';
+  'It is not yet time, and there is no hurry: `coach status` shows where you are. This is for reading, and waiting longer or letting go is as good.';
 const NEVER_SENT =
   'The coach sends nothing. Whether anything is sent at all is up to you, and not sending is as good.';
 
 export function draftView(page: DraftPage, theme: Theme, width: number): string {
+  const drawn = (text: string): string => wrap(inline(text, theme), width);
   const { tips, reason } = page;
-  if (tips === 'closed') return [reason?.trim() ?? wrap(CLOSED, width), wrap(SUPPORT, width)].join('\n\n');
-  if (tips === 'screen') return wrap(SCREEN, width);
-  if (tips === 'quiet') return wrap(QUIET, width);
+  if (tips === 'closed') return [reason?.trim() ?? drawn(CLOSED), drawn(SUPPORT)].join('\n\n');
+  if (tips === 'screen') return drawn(SCREEN);
+  if (tips === 'quiet') return drawn(QUIET);
   const parts = [
     ...(tips === 'early' ? [EARLY] : []),
     theme.title(page.title),
@@ -37,5 +39,5 @@ export function draftView(page: DraftPage, theme: Theme, width: number): string 
     ...page.list.map(({ tip, sources }) => `- ${tip}\n  ${theme.muted(`From: ${sourceWords(sources)}.`)}`),
     theme.muted(NEVER_SENT),
   ];
-  return parts.map((part) => wrap(part, width)).join('\n\n');
+  return parts.map(drawn).join('\n\n');
 }

@@ -5,7 +5,7 @@ import type { Contact } from '../../../src/core/contact/contact.js';
 import { counts } from '../../../src/core/contact/contact.js';
 import type { CountInput, NoContact } from '../../../src/core/contact/count.js';
 import { noContact } from '../../../src/core/contact/count.js';
-import { addDays, dayNumber, daysBetween } from '../../../src/core/contact/day.js';
+import { addDays, dayNumber, daysBetween, localDay } from '../../../src/core/contact/day.js';
 import { contact, someContacts, someDay } from './samples.js';
 
 /** Breakup 1 Nov, a wait of 28 days, today 22 Nov, nothing in the ledger. */
@@ -221,6 +221,13 @@ describe('days', () => {
   ])('%s and %i days is %s', (from, days, to) => {
     expect(addDays(from, days)).toBe(to);
     expect(daysBetween(from, to)).toBe(days);
+  });
+
+  it('the local day of an instant is the one on the clock', () => {
+    expect([localDay(new Date(2026, 10, 22, 23, 59)), localDay(new Date(2026, 0, 1, 0, 1))]).toEqual([
+      '2026-11-22',
+      '2026-01-01',
+    ]);
   });
 
   it.each(['2026-02-30', '2027-02-29', '2026-13-01', '2026-1-1', '5', '', '2026-11-22T00:00', ' 2026-11-22'])(

@@ -64,4 +64,18 @@ describe('a contact', () => {
     });
     expect([noted.state.contacts.length, noted.theirs]).toEqual([1, false]);
   });
+
+  it('a fault of the playbook is no silence', () => {
+    const events = { ...playbook.events };
+    const lost = { kind: 'exit', go: 'visit', target: 'nowhere', set: {}, log: [] } as const;
+    const broken = {
+      ...playbook,
+      events: {
+        ...events,
+        they_did: { id: 'they_did', from: ['pause'], forget: false, set: {}, log: [], next: [lost] },
+      },
+    };
+    const moment = { contact: contact(TODAY, { by: 'them' }), today: TODAY, newId };
+    expect(() => noteContact(broken, pausing, moment)).toThrow('no step nowhere');
+  });
 });

@@ -360,6 +360,46 @@ describe('what was picked', () => {
   });
 });
 
+describe('other playbooks', () => {
+  it('one without roles still tells where the walk stands', () => {
+    const bare = { ...playbook, roles: { planned: [], contact: [], quiet: [] } };
+    expect(documentOf(pausing, { playbook: bare })).toMatchObject({
+      step: { id: 'pause' },
+      closed: [],
+      noContact: null,
+      mood: { last: null, week: null },
+    });
+  });
+
+  it('a wait that no day ends names none', () => {
+    const never = { kind: 'is', fact: 'unsafe', values: ['yes'] } as const;
+    const steps = playbook.steps.map((step) => ({
+      ...step,
+      blocks: step.blocks.map((block) => (block.kind === 'wait' ? { ...block, until: never } : block)),
+    }));
+    const now = documentOf(pausing, { playbook: { ...playbook, steps } });
+    expect(now.waiting).toEqual({ id: 'long', until: null });
+  });
+
+  it('what is closed by something missing is named by the fact itself', () => {
+    const safe = { kind: 'is', fact: 'unsafe', values: ['yes'] } as const;
+    const shut = { kind: 'when', when: { kind: 'not', of: safe } } as const;
+    const facts = { ...playbook.facts, shut };
+    expect(documentOf(pausing, { playbook: { ...playbook, facts } }).closed).toEqual(['shut']);
+  });
+
+  it('a question without an end is shown as it is', () => {
+    const steps = playbook.steps.map((step) => ({
+      ...step,
+      blocks: step.blocks.map((block) =>
+        block.kind === 'pick' ? { ...block, question: 'Your rules' } : block,
+      ),
+    }));
+    const [first] = status(pausing, { playbook: { ...playbook, steps } }).chosen;
+    expect(first?.question).toBe('Your rules');
+  });
+});
+
 describe('the clock', () => {
   it('that went back stops the count, and it is told', () => {
     const now = status(pausing, { today: '2026-10-20' });
