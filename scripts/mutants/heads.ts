@@ -1,7 +1,8 @@
 /** Breakages of playbook.yaml: stops, events, facts, background, what may be looked at again. */
 import type { AskedFact, Fact, GraphEvent, Playbook, Stop } from '../../src/core/graph/playbook.js';
 import { negated, variantsOf } from './conditions.js';
-import type { Mutant } from './mutant.js';
+import { orderOf } from './equal.js';
+import type { Instead, Mutant } from './mutant.js';
 import { replaced, swapped, without, withoutKey } from './mutant.js';
 import { exitChanges, writeChanges } from './writes.js';
 
@@ -22,17 +23,24 @@ function stops(playbook: Playbook): readonly Mutant[] {
     return [
       made(`${stop.id} dropped`, 1, without(all, i)),
       made(`${stop.id} negated`, 1, other({ ...stop, when: negated(stop.when) })),
-      ...variantsOf(stop.when).flatMap(({ what, condition }) =>
-        condition === null ? [] : [made(`${stop.id} ${what}`, 1, other({ ...stop, when: condition }))],
+      ...variantsOf(stop.when).flatMap((variant): Mutant[] =>
+        variant.condition === null
+          ? []
+          : [{ ...made(`${stop.id} ${variant.what}`, 1, other({ ...stop, when: variant.condition })), instead: { of: stop.when, then: variant.condition } }],
       ),
       ...(stop.in.length < 2 ? [] : stop.in).map((step, at) =>
         made(`${stop.id} not in ${step}`, 1, other({ ...stop, in: without(stop.in, at) })),
       ),
       ...outside.map((step) => made(`${stop.id} also in ${step}`, 3, other({ ...stop, in: [...stop.in, step] }))),
       made(`${stop.id} ${stop.go === 'to' ? 'visits' : 'goes for good'}`, 1, other({ ...stop, go: stop.go === 'to' ? 'visit' : 'to' })),
-      ...(i + 1 < all.length ? [made(`${stop.id} after ${all[i + 1]?.id ?? ''}`, 2, swapped(all, i, i + 1))] : []),
+      ...all.slice(i + 1, i + 2).map((next) => ({ ...made(`${stop.id} after ${next.id}`, 2, swapped(all, i, i + 1)), instead: orderIn(stop, next) })),
     ];
   });
+}
+
+/** Stops that never stand in one step have no order. */
+function orderIn(stop: Stop, next: Stop): Instead | undefined {
+  return stop.in.some((step) => next.in.includes(step)) ? orderOf(stop, next) : { of: stop.when, then: stop.when };
 }
 
 function facts(playbook: Playbook): readonly Mutant[] {
@@ -106,9 +114,10 @@ function events(playbook: Playbook): readonly Mutant[] {
       ...(event.forget ? [made('forgets nothing', 2, { ...event, forget: false })] : [made('forgets', 3, { ...event, forget: true })]),
       ...event.next.map((exit, i) => made(`without ${exit.go} ${exit.target}`, 1, { ...event, next: without(event.next, i) })),
       ...event.next.flatMap((exit, i) =>
-        exitChanges(exit).map(({ what, exit: changed }) =>
-          made(`${exit.go} ${exit.target} ${what}`, 1, { ...event, next: replaced(event.next, i, changed) }),
-        ),
+        exitChanges(exit).map(({ what, exit: changed, instead }) => ({
+          ...made(`${exit.go} ${exit.target} ${what}`, 1, { ...event, next: replaced(event.next, i, changed) }),
+          instead,
+        })),
       ),
       ...event.next.slice(1).map((exit, i) => made(`${exit.target} first`, 2, { ...event, next: swapped(event.next, i, i + 1) })),
     ];

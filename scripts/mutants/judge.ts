@@ -4,11 +4,12 @@ import { parse } from 'yaml';
 import { readPlaybook } from '../../src/content/read-playbook.js';
 import type { Playbook } from '../../src/core/graph/playbook.js';
 import { prove } from '../../src/core/graph/proof/prove.js';
+import { equalMutants } from './equal.js';
 import { headMutants } from './heads.js';
 import type { Mutant } from './mutant.js';
 import { stepMutants } from './steps.js';
 
-export { parse };
+export { equalMutants, parse };
 
 /** The playbook of that folder. Throws on the first finding: a mutant of a faulty playbook tells nothing. */
 export function playbookOf(folder: string): Playbook {
@@ -18,6 +19,9 @@ export function playbookOf(folder: string): Playbook {
   return playbook;
 }
 
+/** What keeps somebody safe most plainly is tried first: stops, what lasts, what is written, waits, what may be skipped. */
+const FIRST = /^stop (?!.* (also|not) in)|does not last|without set|wait:|be skipped|as a visit|^dark |^screen_again to|^safety to/;
+
 /** Every mutant, those that keep somebody safe first. Ids are unique. */
 export function mutantsOf(playbook: Playbook): readonly Mutant[] {
   const all = [...headMutants(playbook), ...stepMutants(playbook)];
@@ -26,7 +30,8 @@ export function mutantsOf(playbook: Playbook): readonly Mutant[] {
     if (seen.has(id)) throw new Error(`two mutants are called ${id}`);
     seen.add(id);
   }
-  return [...all].sort((a, b) => a.tier - b.tier);
+  const rank = ({ tier, id }: Mutant): number => tier * 2 - (tier === 1 && FIRST.test(id) ? 1 : 0);
+  return [...all].sort((a, b) => rank(a) - rank(b));
 }
 
 /** What notices the mutant: the first line of `never:` or `possible:` that fails, `dead`, or a fault. Null: nothing. */

@@ -1,4 +1,5 @@
 /** One small breakage of a playbook, and the plain list edits that make them. */
+import type { Condition } from '../../src/core/graph/condition.js';
 import type { Playbook } from '../../src/core/graph/playbook.js';
 
 export interface Mutant {
@@ -7,6 +8,13 @@ export interface Mutant {
   /** 1 = what keeps somebody safe, tried first; 3 = what only narrows, or advice. */
   readonly tier: 1 | 2 | 3;
   readonly playbook: Playbook;
+  /** Where only a condition is another one: which, and what stands in its place (null: nothing). */
+  readonly instead?: Instead | undefined;
+}
+
+export interface Instead {
+  readonly of: Condition;
+  readonly then: Condition | null;
 }
 
 export function without<T>(list: readonly T[], index: number): readonly T[] {

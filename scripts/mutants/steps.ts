@@ -4,7 +4,8 @@
  */
 import type { Block, Exit, Playbook, Step } from '../../src/core/graph/playbook.js';
 import { variantsOf } from './conditions.js';
-import type { Mutant } from './mutant.js';
+import { orderOf } from './equal.js';
+import type { Instead, Mutant } from './mutant.js';
 import { replaced, swapped, without } from './mutant.js';
 import { exitChanges, whenChanges, writeChanges } from './writes.js';
 
@@ -15,13 +16,15 @@ interface Change {
   readonly what: string;
   readonly tier: Mutant['tier'];
   readonly step: Step;
+  readonly instead?: Instead | undefined;
 }
 
 export function stepMutants(playbook: Playbook): readonly Mutant[] {
   return playbook.steps.flatMap((step, i) =>
-    [...arrivals(step), ...blocks(step), ...exits(step)].map(({ what, tier, step: changed }): Mutant => ({
+    [...arrivals(step), ...blocks(step), ...exits(step)].map(({ what, tier, step: changed, instead }): Mutant => ({
       id: `${step.id} ${what}`,
       tier,
+      instead,
       playbook: { ...playbook, steps: replaced(playbook.steps, i, changed) },
     })),
   );
@@ -43,9 +46,10 @@ function blocks(step: Step): readonly Change[] {
     const follower = next === undefined ? undefined : step.blocks[next];
     return [
       { what: `${name} dropped`, tier, step: { ...step, blocks: without(step.blocks, at) } },
-      ...changesOf(block).map(({ what, block: changed }): Change => ({
+      ...changesOf(block).map(({ what, block: changed, instead }): Change => ({
         what: `${name} ${what}`,
         tier,
+        instead,
         step: { ...step, blocks: replaced(step.blocks, at, changed) },
       })),
       ...(next === undefined || follower === undefined
@@ -59,14 +63,21 @@ function moves(block: Block): boolean {
   return block.kind === 'ask' || block.kind === 'wait' || block.kind === 'do' || block.kind === 'exit';
 }
 
-function changesOf(block: Block): readonly { readonly what: string; readonly block: Block }[] {
-  if (block.kind === 'exit') return exitChanges(block).map(({ what, exit }) => ({ what, block: exit }));
-  const whens = whenChanges(block).map(({ what, one }) => ({ what, block: one }));
+interface BlockChange {
+  readonly what: string;
+  readonly block: Block;
+  readonly instead?: Instead | undefined;
+}
+
+function changesOf(block: Block): readonly BlockChange[] {
+  if (block.kind === 'exit') return exitChanges(block).map(({ exit, ...named }) => ({ ...named, block: exit }));
+  const whens = whenChanges(block).map(({ one, ...named }) => ({ ...named, block: one }));
   if (block.kind === 'ask') return [...whens, { what: block.skip ? 'cannot be skipped' : 'can be skipped', block: { ...block, skip: !block.skip } }];
   if (block.kind !== 'wait') return whens;
-  const waits = variantsOf(block.until).flatMap(({ what, condition }) =>
-    condition === null ? [] : [{ what: `until ${what}`, block: { ...block, until: condition } }],
-  );
+  const waits = variantsOf(block.until).flatMap((variant): readonly BlockChange[] => {
+    const { what, condition } = variant;
+    return condition === null ? [] : [{ what: `until ${what}`, block: { ...block, until: condition }, instead: { of: block.until, then: condition } }];
+  });
   return [...whens, ...waits];
 }
 
@@ -76,8 +87,13 @@ function exits(step: Step): readonly Change[] {
   const tier = GUARDS.includes(step.id) ? 1 : 2;
   return next.flatMap((exit, i): readonly Change[] => [
     { what: `${named(exit)} dropped`, tier, step: { ...step, next: without(next, i) } },
-    ...exitChanges(exit).map(({ what, exit: changed }): Change => ({ what: `${named(exit)} ${what}`, tier, step: { ...step, next: replaced(next, i, changed) } })),
-    ...(i + 1 < next.length ? [{ what: `${named(exit)} after ${named(next[i + 1] ?? exit)}`, tier: 2 as const, step: { ...step, next: swapped(next, i, i + 1) } }] : []),
+    ...exitChanges(exit).map(({ what, exit: changed, instead }): Change => ({ what: `${named(exit)} ${what}`, tier, instead, step: { ...step, next: replaced(next, i, changed) } })),
+    ...next.slice(i + 1, i + 2).map((after): Change => ({
+      what: `${named(exit)} after ${named(after)}`,
+      tier: 2,
+      instead: orderOf(exit, after),
+      step: { ...step, next: swapped(next, i, i + 1) },
+    })),
   ]);
 }
 

@@ -11,6 +11,7 @@ import { valueIn } from '../core/journey/advance.js';
 import type { State } from '../core/journey/state.js';
 import { tell } from '../core/journey/tell.js';
 import type { News } from '../core/journey/tell.js';
+import { CoachError } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { askQuestion } from './checklist-ask.js';
 
@@ -39,8 +40,19 @@ export async function goThrough(ports: Ports, setting: Setting, before: State): 
       await ports.store.save({ ...round.state, checks: [...before.checks, checkOf(seen, sheet.today)] });
     }
     if (question === undefined) return seen;
-    round = await answered(ports, { ...setting, seen, question }, round);
+    try {
+      round = await answered(ports, { ...setting, seen, question }, round);
+    } catch (error) {
+      if (isStop(error) && round.done.length > 0) ports.say.talk('Saved up to here.');
+      throw error;
+    }
   }
+}
+
+const STOPS: readonly string[] = ['interrupted', 'terminated', 'hangup'];
+
+function isStop(error: unknown): boolean {
+  return error instanceof CoachError && STOPS.includes(error.kind);
 }
 
 /** A person is asked what is unknown; a file also has its say where the journey knows a yes: it may have changed. */

@@ -70,11 +70,17 @@ interface Aside {
   readonly flush: () => void;
 }
 
+/** Never throws: it is called in the middle of typing, and while the process is being told to stop. */
 function putAside({ store }: Ports, question: string): Aside {
   let last = performance.now();
   let waiting: string | null = null;
   const flush = (): void => {
-    if (waiting !== null) store.recovery.write(waiting === '' ? null : { question, text: waiting });
+    if (waiting === null) return;
+    try {
+      store.recovery.write(waiting === '' ? null : { question, text: waiting });
+    } catch {
+      // The text itself is saved when the page is done, and a failure is told then.
+    }
     waiting = null;
     last = performance.now();
   };

@@ -51,10 +51,13 @@ async function startWith(
   options: StartOptions,
   release?: () => Promise<void>,
 ): Promise<ExitCode> {
-  if (release === undefined && !(options.input && ports.ask.person)) await refuse(ports);
+  const nobody = release === undefined && !(options.input && ports.ask.person);
+  if (nobody && options.to === undefined) await refuse(ports);
   const session = openSession(ports, await ports.playbook());
+  const to = options.to === undefined ? undefined : visitedStep(session, options.to);
+  if (nobody) await refuse(ports);
   try {
-    await run(session, options);
+    await run(session, options, to);
   } catch (error) {
     if (!(error instanceof AnswersEnd)) throw stopped(session, error, release === undefined);
   }
@@ -65,9 +68,8 @@ async function startWith(
   return 0;
 }
 
-async function run(session: Session, options: StartOptions): Promise<void> {
+async function run(session: Session, options: StartOptions, to: string | undefined): Promise<void> {
   const { answers = {} } = options;
-  const to = options.to === undefined ? undefined : visitedStep(session, options.to);
   const repeats = (question: string): boolean => isRepeated(answers, question);
   if (session.journey() === undefined) return begin(session, repeats);
   if (options.restart === true) {

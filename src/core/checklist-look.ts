@@ -63,5 +63,7 @@ const NOT_YET_TIME = 'It is not yet time, and nothing has to come of it. This ti
 
 /** Why a point matters, unfilled. */
 export function whyOf({ criterion }: Point, { quiet, verdict }: Look, playbook: Playbook): string {
-  return quiet && verdict !== 'stop' && isCounted(criterion, playbook) ? NOT_YET_TIME : criterion.why.trim().replace(/\s*\n\s*/g, ' ');
+  return quiet && verdict !== 'stop' && isCounted(criterion, playbook)
+    ? NOT_YET_TIME
+    : criterion.why.trim().replace(/\s*\n\s*/g, ' ');
 }

@@ -1,19 +1,10 @@
 /** Answers from a file instead of a person: question id -> answer, already parsed. Nobody reads the conversation. */
-import { CoachError } from '../errors.js';
+import { AnswersEnd, CoachError } from '../errors.js';
 import type { Ask, ChoiceQuestion, ManyQuestion, Reply } from '../ports.js';
 import { readDate, readNumber, readText, written } from './reading.js';
 import type { ReadDay, Reading } from './reading.js';
 
 export type Answers = Readonly<Record<string, unknown>>;
-
-/** The file has no (further) answer to a question. Not a failure: the run ends there, saved, exit code 0. */
-export class AnswersEnd extends Error {
-  override readonly name = 'AnswersEnd';
-
-  constructor(readonly question: string) {
-    super('The answers end here.');
-  }
-}
 
 export interface FileOptions {
   readonly answers: Answers;

@@ -1,6 +1,5 @@
 /** Asking on a terminal that can be drawn on: Inquirer prompts of our own, one at a time. */
-import type { Ask, Choice, ChoiceQuestion, Key, ManyQuestion, Reply, WritingQuestion } from '../ports.js';
-import { clean } from './clean.js';
+import type { Ask, ChoiceQuestion, Key, ManyQuestion, Reply, WritingQuestion } from '../ports.js';
 import { leaveAtOnce } from './leave.js';
 import { openSession } from './prompts/session.js';
 import type { Asked, Session } from './prompts/session.js';
@@ -36,7 +35,7 @@ function choice(session: Session, question: ChoiceQuestion): Promise<Reply<strin
   const start = session.begun(id).at ?? choices.findIndex((item) => item.value === standing);
   const config = {
     ...session.base(question),
-    items: cleanLabels(choices),
+    items: choices,
     skip,
     standing,
     start: Math.max(0, start),
@@ -51,7 +50,7 @@ function many(session: Session, question: ManyQuestion): Promise<Reply<readonly 
   const onTick = (now: readonly string[]): void => {
     session.note(id, { ticked: now });
   };
-  const list = { items: cleanLabels(choices), skip, most, ticked, start: at };
+  const list = { items: choices, skip, most, ticked, start: at };
   const config = { ...session.base(question), ...list, onMove: noteMove(session, id), onTick };
   return session.settle(id, session.prompts.many(config));
 }
@@ -71,6 +70,7 @@ async function line<T>(
   };
   const reply = await session.settle(id, session.prompts.line(config));
   if (reply.kind !== 'answer') return reply;
+  // The prompt has read it already and gave words where it would not do, so this reading holds.
   const reading = read(reply.value);
   return reading.ok ? { kind: 'answer', value: reading.value } : { kind: 'back' };
 }
@@ -115,10 +115,6 @@ const TYPED_KEYS: readonly Key[] = ['back', 'help', 'why', 'skip'];
 
 function whyNot(reading: Reading<unknown>): string | null {
   return reading.ok ? null : reading.words;
-}
-
-function cleanLabels(choices: readonly Choice[]): readonly Choice[] {
-  return choices.map((item) => ({ ...item, label: clean(item.label) }));
 }
 
 function noteMove(session: Session, id: string): (at: number) => void {

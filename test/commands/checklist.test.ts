@@ -4,6 +4,7 @@ import { checklist } from '../../src/commands/checklist.js';
 import type { ChecklistOptions } from '../../src/commands/checklist.js';
 import { emptyState } from '../../src/core/journey/state.js';
 import type { State } from '../../src/core/journey/state.js';
+import { CoachError } from '../../src/errors.js';
 import { somebody } from '../helpers/journeys.js';
 import type { FakePorts, FakeSetting } from '../helpers/ports.js';
 import { fakePorts } from '../helpers/ports.js';
@@ -132,10 +133,9 @@ describe('with a person', () => {
 
      Not settled yet
 
-     - I have accepted that she is gone, and I can say so to your ex without a
-       but (not answered)
-       In one study contact went
-     with feeling better only then.
+     - I have accepted that she is gone, and I can say so to your ex without a but
+       (not answered)
+       In one study contact went with feeling better only then.
        From: a study (E3), guide 1 (g1.1.5, g1.2.1).
        What helps: "Accept the decision" (coach start --to accept).
 
@@ -166,11 +166,11 @@ describe('with a person', () => {
 
      Not settled yet
 
-     - I have accepted that she is gone,
-       and I can say so to your ex without a
-       but (not answered)
-       In one study contact went
-     with feeling better only then.
+     - I have accepted that she is gone, and
+       I can say so to your ex without a but
+       (not answered)
+       In one study contact went with feeling
+       better only then.
        From: a study (E3), guide 1 (g1.1.5,
        g1.2.1).
        What helps: "Accept the decision"
@@ -251,11 +251,20 @@ describe('with a person', () => {
   });
 
   it('saves after every answer: stopping keeps what was said', async () => {
-    const answers = { not_in_the_dark: 'yes', accepted: 'no', causes_known: new Error('stopped') };
+    const stop = new CoachError('interrupted', 'Stopped.');
+    const answers = { not_in_the_dark: 'yes', accepted: 'no', causes_known: stop };
     const fake = fakePorts({ state: READY, answers });
-    await expect(checklist(fake.ports, {})).rejects.toThrow('stopped');
+    await expect(checklist(fake.ports, {})).rejects.toBe(stop);
+    expect(fake.talk()).toContain('Saved up to here.');
     expect(fake.state().checks).toHaveLength(1);
     expect(fake.state().checks[0]?.answers).toMatchObject({ accepted: 'no', causes_known: 'unknown' });
+  });
+
+  it('says nothing is saved where nothing was', async () => {
+    const answers = { not_in_the_dark: new CoachError('hangup', 'Gone.') };
+    const fake = fakePorts({ state: READY, answers });
+    await expect(checklist(fake.ports, {})).rejects.toMatchObject({ kind: 'hangup' });
+    expect([fake.talk().includes('Saved'), fake.state()]).toEqual([false, READY]);
   });
 
   it('goes back to the question before, and shows help and reasons', async () => {

@@ -27,6 +27,14 @@ it('knows them all', () => {
   ]); // prettier-ignore
 });
 
+it('is a stop also where the list has no line about it', async () => {
+  const checklistOf = realShelf().checklist.filter((one) => one.weight !== 'stop');
+  const state = somebody({ answers: { said_no: 'yes' } });
+  const fake = fakePorts({ state, shelf: { ...realShelf(), checklist: checklistOf } });
+  expect(await checklist(fake.ports, { json: true, exitCode: true })).toBe(11);
+  expect(JSON.parse(fake.out())).toEqual({ version: 1, date: '2026-11-22', verdict: 'stop', criteria: [] });
+});
+
 describe.each(closings)('%s %s', (fact, value) => {
   const tips = realShelf().stages.flatMap((stage) => stage.tips.map(({ tip }) => tip.slice(0, 20)));
 

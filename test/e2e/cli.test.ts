@@ -266,6 +266,14 @@ describe('support', () => {
     ['with a journey of a later version', (own) => { plant(own, '.local/share/coach/state.json', '{"version":99}'); }, {}],
     ['without a home', () => undefined, { HOME: '' }],
     ['with a playbook that is gone', (own) => { plant(own, '.config/coach/settings.json', '{"version":1,"playbook":"/gone"}'); }, {}],
+    [
+      'with a playbook whose words are broken',
+      (own) => {
+        plant(own, 'mine/answers.yaml', '- id: [');
+        plant(own, '.config/coach/settings.json', `{"version":1,"playbook":"${own}/mine"}`);
+      },
+      {},
+    ],
     ['without colours', () => undefined, { NO_COLOR: '1', TERM: 'dumb' }],
   ]; // prettier-ignore
   it.each(broken)('is there %s', async (_what, prepare, env) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { AnswersEnd } from '../../src/errors.js';
 import type { Ask, Choice, Reply } from '../../src/ports.js';
-import { AnswersEnd, askFile } from '../../src/terminal/ask-file.js';
+import { askFile } from '../../src/terminal/ask-file.js';
 import { readIsoDay } from '../../src/terminal/reading.js';
 
 const choicesOf = (...values: string[]): Choice[] => values.map((value) => ({ value, label: value }));

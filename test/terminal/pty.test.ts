@@ -1,5 +1,4 @@
-import { readFileSync, rmSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -83,7 +82,7 @@ describe('a signal', () => {
     ['SIGHUP', 129],
     ['SIGINT', 130],
   ] as const)('%s ends with %i; what was typed is kept, the cursor is back', async (signal, code) => {
-    const keep = join(mkdtempSync(join(tmpdir(), 'coach-keep-')), 'kept');
+    const keep = join(dirname(file), `kept-${signal}`);
     const p = start('writing', { env: { KEEP: keep } });
     await p.waitFor('to say?');
     p.type('dear you');
@@ -193,6 +192,14 @@ describe('a confirmation', () => {
     p.type('\r');
     await p.waitFor('confirm: false');
     expect(await p.exit).toBe(0);
+  });
+
+  it('is not answered by what was typed before the program stood', async () => {
+    const p = start('confirm');
+    p.type('y\r');
+    await p.waitFor('Delete everything?');
+    await wait(150);
+    expect(p.screen()).not.toContain('confirm:');
   });
 
   it('takes y and Enter', async () => {

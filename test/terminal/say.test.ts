@@ -1,4 +1,4 @@
-import { mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
@@ -47,10 +47,12 @@ describe('result', () => {
   });
 
   it('writes all of it to a file', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'coach-say-')), 'out');
+    const dir = mkdtempSync(join(tmpdir(), 'coach-say-'));
+    const file = join(dir, 'out');
     const stdout = Object.assign(new PassThrough(), { fd: openSync(file, 'w') });
     await makeSay({ stdout, stderr: new PassThrough() }, both).result('x'.repeat(100_000));
     expect(readFileSync(file, 'utf8')).toHaveLength(100_001);
+    rmSync(dir, { recursive: true });
   });
 });
 

@@ -2,9 +2,9 @@
 import { CoachError } from '../../errors.js';
 import type { Day } from '../../core/contact/day.js';
 import type { AskBlock, PickBlock, Playbook, StandingBlock } from '../../core/graph/playbook.js';
+import { nearest } from '../../core/graph/cursor.js';
 import { isStanding } from '../../core/graph/engine.js';
 import { valueIn } from '../../core/journey/advance.js';
-import { nearest } from './nearest.js';
 import { refusedDay } from './put-ask.js';
 import { SCALE } from './put-menu.js';
 import { RESTART } from './restart.js';
@@ -146,7 +146,8 @@ function yesNo(value: string | number | boolean): string | number | boolean {
 }
 
 function unknown(id: string, ids: readonly string[]): CoachError {
-  const hint = `Did you mean "${nearest(id, ids)}"?`;
+  const near = nearest(id, ids);
+  const hint = near === undefined ? 'The ids stand in the steps of the playbook.' : `Did you mean "${near}"?`;
   return new CoachError('usage', `The answers file answers "${id}", which is not a question.`, hint);
 }
 

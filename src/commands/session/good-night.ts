@@ -1,8 +1,8 @@
 /** The end of an evening with the coach: what is kept, and what the next one brings. */
 import { showSupport } from './support-lines.js';
 import type { Session } from './session.js';
-import { untilOf } from './put-wait.js';
 import { tell, titleOf } from './talk.js';
+import { untilOf } from './until.js';
 import { words } from './words.js';
 
 /** Everything is saved by now. A page that begins again with help lines shows them before anything else. */

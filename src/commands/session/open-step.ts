@@ -1,9 +1,9 @@
 /** `start --to STEP`: a page that was visited is looked at again, or only read. */
 import { CoachError } from '../../errors.js';
 import { wayOf } from '../../core/journey/way.js';
+import { nearest } from '../../core/graph/cursor.js';
 import { stepOf } from '../../core/graph/playbook.js';
 import { isClosed } from './is-closed.js';
-import { nearest } from './nearest.js';
 import type { Session } from './session.js';
 import { filled } from './talk.js';
 import { words } from './words.js';

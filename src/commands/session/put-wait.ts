@@ -1,14 +1,13 @@
 /** Where only time is missing: until when, and what is open in the meantime. */
-import { addDays } from '../../core/contact/day.js';
 import type { WaitBlock } from '../../core/graph/playbook.js';
-import { whereOf } from '../../core/journey/where.js';
 import type { Choice } from '../../ports.js';
 import { isClosed } from './is-closed.js';
 import { meet } from './meet.js';
 import type { Outcome } from './outcome.js';
 import type { Session } from './session.js';
 import { tell, titleOf } from './talk.js';
-import { untilWords, words } from './words.js';
+import { untilOf } from './until.js';
+import { words } from './words.js';
 
 export async function putWait(session: Session, block: WaitBlock): Promise<Outcome> {
   const { ask } = session.ports;
@@ -29,16 +28,6 @@ export async function putWait(session: Session, block: WaitBlock): Promise<Outco
 
 /** No id of a step looks like this. */
 const ENOUGH = 'enough-for-today';
-
-/**
- * The first day on which the wait is over, in words. Null where no day may be named: nothing counts down to a second
- * message, nor while the way is closed.
- */
-export function untilOf({ playbook, state, ports }: Session): string | null {
-  const today = ports.clock.today();
-  const until = whereOf(playbook, state(), today).waiting?.until ?? null;
-  return until === null ? null : untilWords(until, today, addDays(today, 1));
-}
 
 function choicesOf(session: Session, { meanwhile }: WaitBlock): readonly Choice[] {
   const open = meanwhile.filter((step) => !isClosed(session, step));

@@ -4,19 +4,20 @@ import type { Day } from '../../core/contact/day.js';
 
 export const words = {
   firstTitle: 'Before the first question',
-  first: (folder: string): readonly string[] => [
-    `**What is kept:** your answers, what you write, and the days of contact that you tell about.
+  first: (
+    folder: string,
+  ): string => `**What is kept:** your answers, what you write, the days of contact you tell about.
 
 **Where:** in \`${folder}\`, on this machine. Nothing is sent anywhere.
 
-**Who can read it:** someone with access to this computer.`,
-    `**To leave at once:** Ctrl-X, at any question. The screen is wiped, and what could be scrolled back to as well.
+**Who can read it:** someone with access to this computer.
 
-**What leaving does not hide:** that \`coach\` stands in the shell history, a screen recorder, spyware, the files
+**To leave at once:** Ctrl-X, at any question. The screen is wiped, and what could be scrolled back to.
+
+**What leaving does not hide:** the shell history, in which \`coach\` stands; a screen recorder; spyware; the files
 themselves. If somebody may be watching this computer, use one that is safe. \`coach help privacy\` tells more.
 
-**To stop:** Ctrl-C, or "enough for today". Your answers so far are kept, and you come back to the same question.`,
-  ],
+**To stop:** Ctrl-C, or "Enough for today". Your answers so far are kept, and you come back to the same question.`,
 
   saved: 'Saved up to here.',
   readBefore: (step: string): string =>
@@ -102,7 +103,8 @@ count goes on from today.`,
   notBegun: 'The walk has not begun yet.',
   begin: '`coach start` begins it.',
   noStep: (id: string): string => `There is no step "${id}".`,
-  nearest: (id: string): string => `Did you mean "${id}"? \`coach map\` shows all of them.`,
+  nearest: (id: string | undefined): string =>
+    `${id === undefined ? '' : `Did you mean "${id}"? `}\`coach map\` shows all of them.`,
   notVisited: (id: string): string => `You have not been at "${id}" yet.`,
   mapShows: '`coach map` shows where you have been.',
   closedToday: 'That page is not open today.',

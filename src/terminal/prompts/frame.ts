@@ -1,4 +1,5 @@
 /** What a prompt draws: the question, how to answer, the part that is worked in. It always fits the window. */
+import { clean } from '../clean.js';
 import { wrapLines } from '../wrap.js';
 import type { Paint } from '../theme.js';
 import { windowOf } from './layout.js';
@@ -58,10 +59,10 @@ export function roomOf(size: Size): number {
   return Math.max(10, Math.min(100, size.columns) - SPARE);
 }
 
-/** Each line wrapped and painted by itself, so that no colour runs over a line end. */
+/** Each line cleaned, wrapped and painted by itself, so that no colour runs over a line end. */
 export function painted(text: string | undefined, room: number, paint: Paint): readonly string[] {
   if (text === undefined || text === '') return [];
-  return wrapLines(text, room).map((line) => paint(line));
+  return wrapLines(clean(text), room).map((line) => paint(line));
 }
 
 /** The question after its sign, its further lines under the first, and the note below it. */
@@ -72,7 +73,7 @@ export function head(config: PromptConfig, room: number): readonly string[] {
 /** What stays when the prompt has ended: the question, and below it the answer, in three lines at most. */
 export function ended(config: PromptConfig, answer: string, size: Size): Drawing {
   const room = roomOf(size);
-  const lines = answer === '' ? [] : wrapLines(answer, room - 2);
+  const lines = answer === '' ? [] : wrapLines(clean(answer), room - 2);
   const cut = lines.length > MOST_ANSWER ? [...lines.slice(0, MOST_ANSWER - 1), '...'] : lines;
   const body = cut.map((line, i) => (i === 0 ? '> ' : '  ') + config.theme.style.answer(line));
   const last = Math.max(0, body.length - 1);
@@ -88,7 +89,7 @@ export function asView(drawing: Drawing): [string, string] {
 }
 
 function asked({ message, theme }: PromptConfig, room: number): readonly string[] {
-  return wrapLines(message, room - 2).map(
+  return wrapLines(clean(message), room - 2).map(
     (line, i) => (i === 0 ? `${theme.prefix.idle} ` : '  ') + theme.style.message(line),
   );
 }

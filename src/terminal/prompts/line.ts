@@ -2,7 +2,6 @@
 import { createPrompt, isEnterKey, isTabKey, useState } from '@inquirer/core';
 
 import type { Key } from '../../ports.js';
-import { clean } from '../clean.js';
 import { keyIn } from '../reading.js';
 import { words } from '../words.js';
 import { draw, ended, head, painted, roomOf } from './frame.js';
@@ -71,7 +70,7 @@ export const linePrompt = createPrompt<Outcome<string>, LineConfig>((config, don
 
   if (ending !== null) return show(ended(config, ending.shown, size));
   const { style } = config.theme;
-  const standing = config.standing === undefined ? undefined : words.keepStanding(clean(config.standing));
+  const standing = config.standing === undefined ? undefined : words.keepStanding(config.standing);
   return show(
     draw(
       {

@@ -6,7 +6,7 @@ export type Outcome<T> = Reply<T> | { readonly kind: 'leave' } | { readonly kind
 
 /** What every prompt of ours is given. */
 export interface PromptConfig {
-  /** Cleaned by the caller; wrapped by the prompt. */
+  /** Cleaned and wrapped where it is drawn, as all text is. */
   readonly message: string;
   readonly note?: string | undefined;
   readonly theme: InquirerTheme;

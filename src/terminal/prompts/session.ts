@@ -62,7 +62,7 @@ function configOf({ question, help }: Asked, { theme, stderr }: AskOptions): Pro
   const base = { theme: inquirerTheme(theme), screen };
   const text = clean(help === undefined ? question : `${question}\n${help}`);
   if (wrapLines(text, room).length <= Math.max(2, screen.rows() - BESIDE)) {
-    return { ...base, message: question, note: help === undefined ? undefined : clean(help) };
+    return { ...base, message: question, note: help };
   }
   stderr.write(`${wrap(text, room)}\n`);
   return { ...base, message: words.yourAnswer };

@@ -1,6 +1,7 @@
 /** What choosing one and choosing several have in common: a list with a marked line, and the control keys. */
 import { isDownKey, isNumberKey, isUpKey, makeTheme, useState } from '@inquirer/core';
 
+import { clean } from '../clean.js';
 import { words } from '../words.js';
 import { wrapLines } from '../wrap.js';
 import { draw, ended, head, painted, roomOf } from './frame.js';
@@ -75,7 +76,7 @@ function linesOf(
   look: { readonly room: number; readonly paint: (text: string) => string },
 ): { readonly lines: readonly string[]; readonly focus: { readonly first: number; readonly last: number } } {
   const blocks = labels.map((label, i) =>
-    wrapLines(label, look.room - 2).map((line, n) => {
+    wrapLines(clean(label), look.room - 2).map((line, n) => {
       const marked = (i === active && n === 0 ? '> ' : '  ') + line;
       return i === active ? look.paint(marked) : marked;
     }),

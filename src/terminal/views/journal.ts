@@ -17,7 +17,7 @@ export function journalView(entries: readonly Entry[], theme: Theme, width: numb
 }
 
 /** One entry: when, how it was, its tags, its id; then the text as it was typed. */
-export function entryView(entry: Entry, theme: Theme, width: number): string {
+function entryView(entry: Entry, theme: Theme, width: number): string {
   const about = [moodWords(entry), ...entry.tags.map((tag) => `@${tag}`)].filter((part) => part !== '');
   const head = [theme.title(whenOf(entry)), ...about, theme.muted(shortId(entry))].join('  ');
   return `${wrap(head, width)}\n${wrap(entry.text.replace(LINE_ENDS, '\n').replace(/\t/gu, TAB), width)}`;

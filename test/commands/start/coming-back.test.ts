@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { start } from '../../../src/commands/start.js';
+import { somebody } from '../../helpers/journeys.js';
 import type { Asked, Kit, Script } from './kit.js';
 import { interrupted, makeKit, plusDays, safe, scripted } from './kit.js';
 
@@ -84,6 +85,12 @@ describe('coming back', () => {
     first.clear();
     await start(first.ports, { input: true }).catch(() => undefined);
     expect(questions(first)).toEqual(['ended_on']);
+    const inTouch = makeKit({ state: somebody({ step: 'trust' }), answer: () => interrupted() });
+    await start(inTouch.ports, { input: true }).catch(() => undefined);
+    expect(questions(inTouch)).not.toContain('since');
+    const apart = makeKit({ state: somebody({ step: 'heal' }), answer: () => interrupted() });
+    await start(apart.ports, { input: true }).catch(() => undefined);
+    expect(questions(apart)).toEqual(['since']);
   });
 
   it('a night that passes while somebody sits there is a new day', async () => {

@@ -60,6 +60,9 @@ export interface Kit {
   readonly clear: () => void;
 }
 
+/** More than any evening has: a walk in circles fails instead of hanging. */
+const MOST_QUESTIONS = 5000;
+
 export function makeKit(setting: Setting): Kit {
   const log: string[] = [];
   const shown: string[] = [];
@@ -67,12 +70,14 @@ export function makeKit(setting: Setting): Kit {
   const entries: Entry[] = [];
   let state = setting.state ?? emptyState;
   let recovery = setting.recovery ?? null;
+  let questions = 0;
   let today = setting.today ?? '2026-11-22';
   const playbook = setting.playbook ?? realPlaybook();
 
   function reply<T>(asked: Asked): Promise<Reply<T>> {
     return later(() => {
       log.push(`ask ${asked.id}`);
+      if (++questions > MOST_QUESTIONS) throw new Error(`asked without end, at ${asked.id}`);
       shown.push(asked.question, asked.help ?? '', ...(asked.choices ?? []).map((one) => one.label));
       const given = setting.answer(asked);
       if (given instanceof Error) throw given;

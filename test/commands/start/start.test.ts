@@ -23,17 +23,19 @@ describe('the first screen', () => {
   it('tells what is kept, where, who can read it, how to leave and to stop, and what leaving does not hide', async () => {
     const kit = evening({ more: interrupted() });
     await stopped(kit);
-    expect(all(kit)).toContain('/home/me/.local/share/coach');
-    expect(all(kit)).toContain('someone with access to this computer');
-    const rest = evening({ more: turns(key('skip'), interrupted()) });
-    await stopped(rest);
-    for (const words of ['Ctrl-X', 'shell history', 'screen recorder', 'spyware', 'Ctrl-C', 'are kept']) {
-      expect(all(rest)).toContain(words);
+    const words = [
+      '/home/me/.local/share/coach',
+      'someone with access to this computer',
+      'Ctrl-X',
+      'shell history',
+    ];
+    for (const one of [...words, 'screen recorder', 'spyware', 'Ctrl-C', 'are kept']) {
+      expect(all(kit)).toContain(one);
     }
   });
 
   it('saves nothing and promises nothing before it was read', async () => {
-    const kit = evening({ more: turns(key('skip'), interrupted()) });
+    const kit = evening({ more: interrupted() });
     expect(await stopped(kit)).toBeInstanceOf(CoachError);
     expect(order(kit)).toEqual([]);
     expect(all(kit)).not.toContain('Saved');
@@ -72,7 +74,7 @@ describe('saving', () => {
     ]);
     expect(kit.entries).toEqual([
       {
-        id: expect.stringMatching(/^[0-9a-f-]{36}$/u) as string,
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/u) as unknown,
         at: '2026-11-22T12:00:00+00:00',
         text: 'I miss @home.',
         mood: null,
@@ -269,8 +271,8 @@ describe('keys', () => {
     expect(
       kit
         .asked()
-        .slice(-5)
-        .filter((id) => id !== 'more'),
+        .filter((id) => id !== 'more')
+        .slice(-4),
     ).toEqual(['help', 'reply', 'enough', 'decision']);
     expect(all(kit)).toContain('Back to where you were.');
     expect(kit.journey().place).toEqual({ step: 'accept', at: 'decision', visit: null });
@@ -425,7 +427,7 @@ describe('a page that is entered again', () => {
       ...safe,
       decision: turns(key('help'), interrupted()),
       help: 'event:i_let_go',
-      after: 'grieve',
+      after: turns('grieve', interrupted()),
     });
     await stopped(kit);
     kit.clear();

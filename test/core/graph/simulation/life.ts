@@ -25,6 +25,8 @@ export interface Moved {
   /** For the one who reads a failing walk. */
   readonly label: string;
   readonly happened: readonly Happening[];
+  /** A page was read, written or picked from. */
+  readonly page: boolean;
 }
 
 export interface Life {
@@ -55,7 +57,7 @@ export function startLife({ playbook, dice, temper }: Setting): Life {
     const { state: after, effects } = advance(playbook, before, { event, today, newId });
     state = after;
     const steps = effects.flatMap((one): Happening[] => (one.kind === 'entered' ? [{ kind: 'step', name: one.step }] : []));
-    return { label: `${today} ${label}`, happened: [...given(event, before, after), ...steps] };
+    return { label: `${today} ${label}`, happened: [...given(event, before, after), ...steps], page: event.type === 'done' };
   }
 
   /** What the change itself says, then the facts that took a value in it: kept answers are the same object before and after. */
@@ -72,8 +74,8 @@ export function startLife({ playbook, dice, temper }: Setting): Life {
 
   function pass(days: number): Moved {
     today = addDays(today, days);
-    const { label, happened } = make({ type: 'open' }, `${days} days later`);
-    return { label, happened: [{ kind: 'event', name: 'night' }, ...happened] };
+    const opened = make({ type: 'open' }, `${days} days later`);
+    return { ...opened, happened: [{ kind: 'event', name: 'night' }, ...opened.happened] };
   }
 
   function stands(): { readonly step: string; readonly block: StandingBlock } {

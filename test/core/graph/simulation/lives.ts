@@ -21,6 +21,8 @@ export interface Lived {
   readonly states: readonly State[];
   readonly visited: ReadonlySet<string>;
   readonly met: ReadonlySet<string>;
+  /** Every move, with the step that it led to. */
+  readonly way: readonly string[];
   readonly fault: Fault | null;
 }
 
@@ -34,23 +36,24 @@ const TEMPERS: readonly Temper[] = [
 /** `seen` is called with each state and its day, for what else is to be looked at. */
 export function live(
   playbook: Playbook,
-  { seed, moves, seen }: { readonly seed: number; readonly moves: number; readonly seen?: (life: Life) => void },
+  { seed, moves, seen }: { readonly seed: number; /** Pages that are read, written or picked from are not counted. */ readonly moves: number; readonly seen?: (life: Life, way: readonly string[]) => void },
 ): Lived {
   const life = startLife({ playbook, dice: makeDice(seed), temper: TEMPERS[seed % TEMPERS.length] ?? { hope: 0, unrest: 0 } });
   const watch = openWatch(playbook);
   const states: State[] = [];
   const visited = new Set<string>();
   const way: string[] = [];
-  const lived = (broken: readonly string[]): Lived => ({ seed, life, states, visited, met: watch.met, fault: broken.length === 0 ? null : { seed, broken, way } });
-  for (let move = 0; move <= moves; move++) {
-    const { moved, error } = tried(() => (move === 0 ? life.begin() : life.move()));
+  const lived = (broken: readonly string[]): Lived => ({ seed, life, states, visited, met: watch.met, way, fault: broken.length === 0 ? null : { seed, broken, way } });
+  for (let move = 0; move <= moves; ) {
+    const { moved, error } = tried(() => (way.length === 0 ? life.begin() : life.move()));
     if (moved === null) return lived([error]);
+    if (!moved.page) move++;
     const { state, today } = life;
     const step = state.journeys[playbook.name]?.place.step ?? '';
     way.push(`${moved.label} > ${step}`);
     states.push(state);
     visited.add(step);
-    seen?.(life);
+    seen?.(life, way);
     const broken = watch.look(moved.happened, { playbook, state, today });
     if (broken.length > 0) return lived(broken);
   }

@@ -1,0 +1,118 @@
+/**
+ * Somebody at a real terminal: reads what `state.json` says the walk stands at, waits for the question on the screen,
+ * and types. What was answered is on disk before the next question, so the file and the screen must agree.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { standing } from '../../src/core/journey/advance.js';
+import type { State } from '../../src/core/journey/state.js';
+import type { Playbook, StandingBlock } from '../../src/core/graph/playbook.js';
+import { run } from '../helpers/pty.js';
+import type { Pty } from '../helpers/pty.js';
+
+const compiled = fileURLToPath(new URL('../../dist/playbook.json', import.meta.url));
+export const playbook = JSON.parse(readFileSync(compiled, 'utf8')) as Playbook;
+
+export type Answers = Readonly<Record<string, string | number>>;
+
+export interface Sitting {
+  readonly home: string;
+  readonly day: string;
+  readonly answers: Answers;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cols?: number;
+  /** Leaves at this block, with Ctrl-C. */
+  readonly leaveAt?: string;
+}
+
+export interface Sat {
+  readonly code: number;
+  readonly screen: string;
+  readonly state: State;
+}
+
+const MOST_QUESTIONS = 150;
+const QUIET_MS = 90;
+
+/** One `coach start` from its first prompt to its end. */
+export async function sit(sitting: Sitting): Promise<Sat> {
+  const { home, day, env = {}, cols = 80 } = sitting;
+  const pty = run(['start'], { cols, env: { HOME: home, COACH_NOW: `${day}T12:00`, TZ: 'UTC', ...env } });
+  let ended: number | null = null;
+  void pty.exit.then((code) => (ended = code));
+  let seen = 0;
+  for (let asked = 0; asked < MOST_QUESTIONS; asked++) {
+    await quiet(pty, seen, () => ended !== null);
+    if (ended !== null) return { code: ended, screen: pty.screen(), state: stateIn(home) };
+    const news = plain(pty.raw().slice(seen));
+    seen = pty.raw().length;
+    pty.type(keysFor(news, sitting));
+  }
+  throw new Error(`It went on asking:\n${pty.screen()}`);
+}
+
+export function stateIn(home: string): State {
+  return JSON.parse(readFileSync(join(home, '.local/share/coach/state.json'), 'utf8')) as State;
+}
+
+/** Until something new stands on the screen and nothing more comes. */
+async function quiet(pty: Pty, seen: number, over: () => boolean): Promise<void> {
+  const late = Date.now() + 15_000;
+  for (let length = -1; !over(); ) {
+    const now = pty.raw().length;
+    if (now > seen && now === length && isPrompt(plain(pty.raw().slice(seen)))) return;
+    if (Date.now() > late) throw new Error(`Nothing was asked:\n${pty.screen()}`);
+    length = now;
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  }
+}
+
+function isPrompt(news: string): boolean {
+  return /Enter goes on|Ctrl-X leaves|:x leaves|Please type|> ?$/.test(news);
+}
+
+function keysFor(news: string, sitting: Sitting): string {
+  if (/Enter goes on\. ?\S* leaves at once\.\s*(>\s*)?$/.test(news)) return '\r';
+  if (news.includes('Enough for today?') || news.includes('How do you go on?')) return '1\r';
+  if (news.includes('was there any contact?')) return '1\r';
+  if (news.includes('What would you like in the meantime?')) return choose(news, 'Enough for today');
+  const stands = standing(playbook, stateIn(sitting.home), sitting.day);
+  if (stands === null) throw new Error(`Nothing stands, and it shows:\n${news}`);
+  if (sitting.leaveAt === stands.block.id) return '\x03';
+  return keysAt(stands.block, news, sitting.answers);
+}
+
+function choose(news: string, label: string): string {
+  const number = new RegExp(`(\\d+)\\. ${label}`).exec(news)?.[1];
+  return number === undefined ? `${'\x1b[B'.repeat(9)}\r` : `${number}\r`;
+}
+
+function keysAt(block: StandingBlock, news: string, answers: Answers): string {
+  const answer = answers[block.id];
+  switch (block.kind) {
+    case 'ask':
+      if (block.domain.kind !== 'words') return `${answer === undefined ? 'none was given' : String(answer)}\r`;
+      if (answer === undefined) throw new Error(`no answer to ${block.id}`);
+      return `${block.domain.values.indexOf(String(answer)) + 1}\r`;
+    case 'reflect':
+    case 'list':
+      return answer === undefined ? '.\r' : `${String(answer)}\r.\r`;
+    case 'pick':
+      return news.includes(':x leaves') ? '1\r' : ' \r';
+    case 'rate':
+      return '6\r';
+    case 'do':
+    case 'wait':
+      return '1\r';
+  }
+}
+
+/** What a person reads: without codes, every run of white space one space. */
+function plain(raw: string): string {
+  return raw
+    .replace(/\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[()][A-Z0-9]|\r/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
