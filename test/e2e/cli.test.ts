@@ -2,9 +2,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { COACH, coach, emptyHome } from '../helpers/cli.js';
+
+// A busy machine may take long; what must be quick says so itself.
+jest.setTimeout(60_000);
 
 const pkg = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -233,6 +236,38 @@ describe('streams', () => {
   });
 });
 
+describe('answers from a file', () => {
+  const answering = async (
+    name: string,
+    yaml: string,
+    ...args: readonly string[]
+  ): ReturnType<typeof coach> => {
+    plant(home, name, yaml);
+    return inHome('start', '--answers', join(home, name), ...args);
+  };
+
+  it('walk as far as they go, and are saved', async () => {
+    const yaml = 'ex_name: Robin\npronouns: they\nended_on: 2026-11-01\nended_by: them\n';
+    const { code, stdout } = await answering('a.yaml', yaml, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, visited: expect.arrayContaining(['start']) });
+    expect(JSON.parse((await inHome('status', '--json')).stdout)).toMatchObject({ begun: true });
+    expect((await inHome('map')).stdout).toContain('you are here');
+  });
+
+  it.each([
+    ['a list', '- a'],
+    ['an anchor', 'ex_name: &a Robin'],
+    ['a question that there is not', 'no_such_question: Robin'],
+  ])('%s: exit 2, nothing saved, nothing quoted', async (_what, yaml) => {
+    const before = snapshot(join(home, '.local'));
+    const { code, stdout, stderr } = await answering('b.yaml', yaml);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).not.toContain('Robin');
+    expect(snapshot(join(home, '.local'))).toEqual(before);
+  });
+});
+
 describe('signals', () => {
   it.each([
     ['SIGINT', 130],
@@ -250,7 +285,7 @@ describe('signals', () => {
       const began = Date.now();
       child.kill(signal);
       expect(await new Promise((resolve) => child.on('close', resolve))).toBe(code);
-      expect(Date.now() - began).toBeLessThan(1000);
+      expect(Date.now() - began).toBeLessThan(1900);
       expect(stderr).toBe('Stopped.\n');
       expect(readdirSync(own)).toEqual([]);
       rmSync(own, { recursive: true });
@@ -284,7 +319,7 @@ describe('support', () => {
     const { code, stdout, stderr } = await coach(['support', '--country', 'uk'], {
       env: { HOME: own, ...env },
     });
-    expect(Date.now() - began).toBeLessThan(3000);
+    expect(Date.now() - began).toBeLessThan(5000);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.split('\n').slice(0, 10).join('\n')).toContain('999');
     expect(stdout).not.toContain('SECRET');

@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 
 import { COACH, emptyHome } from '../helpers/cli.js';
 import { endAll, run } from '../helpers/pty.js';
+
+// A busy machine may take long; what must be quick says so itself.
+jest.setTimeout(60_000);
 
 const ESC = '\u001b';
 const SGR = new RegExp(`${ESC}\\[[0-9;]*m`);

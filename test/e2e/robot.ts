@@ -2,13 +2,14 @@
  * Somebody at a real terminal: reads what `state.json` says the walk stands at, waits for the question on the screen,
  * and types. What was answered is on disk before the next question, so the file and the screen must agree.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { standing } from '../../src/core/journey/advance.js';
 import type { State } from '../../src/core/journey/state.js';
 import type { Playbook, StandingBlock } from '../../src/core/graph/playbook.js';
+import { fill } from '../../src/core/words.js';
 import { run } from '../helpers/pty.js';
 import type { Pty } from '../helpers/pty.js';
 
@@ -34,7 +35,7 @@ export interface Sat {
 }
 
 const MOST_QUESTIONS = 150;
-const QUIET_MS = 90;
+const QUIET_MS = 120;
 
 /** One `coach start` from its first prompt to its end. */
 export async function sit(sitting: Sitting): Promise<Sat> {
@@ -70,23 +71,29 @@ async function quiet(pty: Pty, seen: number, over: () => boolean): Promise<void>
 }
 
 function isPrompt(news: string): boolean {
-  return /Enter goes on|Ctrl-X leaves|:x leaves|Please type|> ?$/.test(news);
+  return /leaves( at once)?\.( >| .+)?$/.test(news) || news.endsWith('>');
 }
 
 function keysFor(news: string, sitting: Sitting): string {
-  if (/Enter goes on\. ?\S* leaves at once\.\s*(>\s*)?$/.test(news)) return '\r';
-  if (news.includes('Enough for today?') || news.includes('How do you go on?')) return '1\r';
-  if (news.includes('was there any contact?')) return '1\r';
-  if (news.includes('What would you like in the meantime?')) return choose(news, 'Enough for today');
-  const stands = standing(playbook, stateIn(sitting.home), sitting.day);
+  if (/Enter (goes|to go) on\. \S+ leaves at once\.( >)?$/.test(news)) return '\r';
+  const stands = begun(sitting) ? standing(playbook, stateIn(sitting.home), sitting.day) : null;
+  const asked = stands === null ? -1 : news.lastIndexOf(headOf(stands.block));
+  if (menus.some((menu) => news.lastIndexOf(menu) > asked)) return '1\r';
   if (stands === null) throw new Error(`Nothing stands, and it shows:\n${news}`);
   if (sitting.leaveAt === stands.block.id) return '\x03';
   return keysAt(stands.block, news, sitting.answers);
 }
 
-function choose(news: string, label: string): string {
-  const number = new RegExp(`(\\d+)\\. ${label}`).exec(news)?.[1];
-  return number === undefined ? `${'\x1b[B'.repeat(9)}\r` : `${number}\r`;
+const menus = ['Enough for today?', 'How do you go on?', 'was there any contact?'];
+
+function begun({ home }: Sitting): boolean {
+  return existsSync(join(home, '.local/share/coach/state.json'));
+}
+
+/** How the question begins on the screen; what was answered before may be drawn once more above it. */
+function headOf(block: StandingBlock): string {
+  const question = 'question' in block ? block.question : '';
+  return plain(fill(question, { name: 'Sam', pronouns: 'they' })).slice(0, 24);
 }
 
 function keysAt(block: StandingBlock, news: string, answers: Answers): string {
@@ -104,8 +111,9 @@ function keysAt(block: StandingBlock, news: string, answers: Answers): string {
     case 'rate':
       return '6\r';
     case 'do':
-    case 'wait':
       return '1\r';
+    case 'wait':
+      return `${block.meanwhile.length + 1}\r`;
   }
 }
 

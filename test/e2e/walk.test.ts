@@ -8,44 +8,7 @@ import { addDays } from '../../src/core/contact/day.js';
 import { endAll } from '../helpers/pty.js';
 import type { Answers } from './robot.js';
 import { playbook, sit } from './robot.js';
-
-const open: Answers = {
-  ex_name: 'Sam',
-  pronouns: 'they',
-  ended_on: '2026-08-01',
-  ended_by: 'them',
-  self_harm: 'no',
-  afraid: 'no',
-  frightening: 'no',
-  court_order: 'no',
-  must_contact_afraid: 'no',
-  said_no: 'no',
-  new_partner: 'no',
-  must_contact: 'no',
-  cheating: 'no',
-  wait_days: 28,
-  motive: 'love',
-  steady: 8,
-  plan: 'yes',
-  still_love: 'yes',
-  calm: 'yes',
-  direct: 'yes',
-  owned: 'no_cheating',
-  sent: 'yes',
-  reply: 'warm',
-  tone: 'warm',
-  light_talks: 3,
-  they_join: 'yes',
-  sorry_due: 'yes',
-  sorry: 'taken_up',
-  agreed: 'yes',
-  promises: 'kept_by_both',
-  couple: 'yes',
-  stop_sign: 'none',
-  verdict: 'go_on',
-  after: 'rest',
-  still_dark: 'yes',
-};
+import { open } from './walk.answers.js';
 
 const FIRST_DAY = '2026-10-01';
 const contactSteps = playbook.roles.contact;
@@ -59,7 +22,9 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-function visitedIn(state: { journeys: Record<string, { visited: readonly { step: string }[] }> }): readonly string[] {
+function visitedIn(state: {
+  journeys: Record<string, { visited: readonly { step: string }[] }>;
+}): readonly string[] {
   return state.journeys['coach']?.visited.map((one) => one.step) ?? [];
 }
 
@@ -67,7 +32,12 @@ describe('on a real terminal', () => {
   it('the good way leads through a warm reply to being together, and looks at it every four weeks', async () => {
     let visited: readonly string[] = [];
     for (let days = 0; days < 200 && !visited.includes('evaluate'); days += 10) {
-      const { code, state } = await sit({ home, day: addDays(FIRST_DAY, days), answers: open, env: { ACCESSIBLE: '1' } });
+      const { code, state } = await sit({
+        home,
+        day: addDays(FIRST_DAY, days),
+        answers: open,
+        env: { ACCESSIBLE: '1' },
+      });
       expect(code).toBe(0);
       visited = visitedIn(state);
     }
@@ -85,13 +55,24 @@ describe('on a real terminal', () => {
     ['after a no', { said_no: 'yes' }],
     ['with a new partner in the way', { new_partner: 'yes' }],
     ['with thoughts of dying', { self_harm: 'yes' }],
-  ])('%s: no contact step, whatever the days', async (_who, answers) => {
-    for (const days of [0, 40, 80]) {
-      const { code, state, screen } = await sit({ home, day: addDays(FIRST_DAY, days), answers: { ...open, ...answers } });
-      expect({ code, contact: visitedIn(state).filter((step) => contactSteps.includes(step)) }).toEqual({ code: 0, contact: [] });
-      expect(screen).not.toMatch(/[{}]/);
-    }
-  }, 120_000);
+  ])(
+    '%s: no contact step, whatever the days',
+    async (_who, answers) => {
+      for (const days of [0, 40, 80]) {
+        const { code, state, screen } = await sit({
+          home,
+          day: addDays(FIRST_DAY, days),
+          answers: { ...open, ...answers },
+        });
+        expect({ code, contact: visitedIn(state).filter((step) => contactSteps.includes(step)) }).toEqual({
+          code: 0,
+          contact: [],
+        });
+        expect(screen).not.toMatch(/[{}]/);
+      }
+    },
+    120_000,
+  );
 
   it('at 40 columns, Ctrl-C in the middle: what was answered stands, and the same question comes back', async () => {
     const sitting = { home, answers: open, cols: 40 };

@@ -1,6 +1,4 @@
 /** One run of the walk: the state as it is saved, and the one way to change it. Nothing is held back here. */
-import { randomUUID } from 'node:crypto';
-
 import type { Change, Standing } from '../../core/journey/advance.js';
 import { advance, standing } from '../../core/journey/advance.js';
 import type { Journey, State } from '../../core/journey/state.js';
@@ -54,7 +52,7 @@ export function openSession(ports: Ports, playbook: Playbook): Session {
     stands: () => begun(standing(playbook, state(), ports.clock.today())),
     async change(event, amend = asItIs) {
       const before = journey();
-      const context = { event, today: ports.clock.today(), newId: randomUUID };
+      const context = { event, today: ports.clock.today(), newId: () => crypto.randomUUID() };
       const { state: next, effects } = advance(playbook, state(), context);
       await keep(amend(next));
       return { change: event, before, after: begun(journey()), effects };

@@ -10,7 +10,7 @@ import type { Turn } from './show.js';
 /** `repeats`: an answers file has more than one answer to a question, so that a page may begin again at once. */
 export async function walk(session: Session, repeats: (question: string) => boolean): Promise<void> {
   for (;;) {
-    if (isNextDay(session)) await apply(session, { change: { type: 'open' } });
+    if (isElsewhere(session)) await apply(session, { change: { type: 'open' } });
     const outcome = await put(session, session.stands().block);
     const turn = await turnOf(session, outcome);
     if (turn.kind === 'on' || (turn.kind === 'again' && repeats(questionOf(outcome)))) continue;
@@ -19,9 +19,11 @@ export async function walk(session: Session, repeats: (question: string) => bool
   }
 }
 
-/** Somebody sits there past midnight: a night has gone by all the same. */
-function isNextDay({ journey, ports }: Session): boolean {
-  return (journey()?.opened ?? '') < ports.clock.today();
+/** The kept place is not where one stands: a night went by in the meantime, or the ledger has changed. */
+function isElsewhere({ journey, stands }: Session): boolean {
+  const { block, spot } = stands();
+  const place = journey()?.place;
+  return place?.step !== spot.step || place.at !== block.id;
 }
 
 async function turnOf(session: Session, outcome: Outcome): Promise<Turn> {

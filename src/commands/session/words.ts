@@ -81,7 +81,7 @@ count goes on from today.`,
   helpGoOn: 'Go on with the question',
   nothingToRead: 'There is nothing to read before this question.',
 
-  whyTitle: 'Where this comes from',
+  whyTitle: 'Where it comes from:',
   own: '**The coach:** our own choice; it is in none of the guides.',
   study: (id: string): string =>
     `**A study (${id}):** what it found, and how firmly, stands in the words of the page itself.`,

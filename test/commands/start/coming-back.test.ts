@@ -92,21 +92,6 @@ describe('coming back', () => {
     await start(apart.ports, { input: true }).catch(() => undefined);
     expect(questions(apart)).toEqual(['since']);
   });
-
-  it('a night that passes while somebody sits there is a new day', async () => {
-    const kit: Kit = makeKit({
-      answer: scripted({
-        ...safe,
-        pronouns: () => {
-          kit.setToday(plusDays(TODAY));
-          return 'she';
-        },
-        ended_on: interrupted(),
-      }),
-    });
-    await start(kit.ports, { input: true }).catch(() => undefined);
-    expect(kit.journey().opened).toBe(plusDays(TODAY));
-  });
 });
 
 describe('a wait', () => {

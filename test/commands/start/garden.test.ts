@@ -59,6 +59,27 @@ describe('a bed of beans', () => {
     expect(kit.journey().place.step).toBe('harvest');
   });
 
+  it('a wait that ends while another page is looked at lets go', async () => {
+    const kit: Kit = garden(
+      {
+        ripen: turns('plan', 'enough-for-today'),
+        crop: turns('peas', 'peas'),
+        rows: turns(3, 3),
+        why_grow: () => {
+          if (kit.asked().includes('ripen')) kit.setToday('2026-07-01');
+          return key('skip');
+        },
+        warm_now: 'yes',
+        taste: interrupted(),
+      },
+      '2026-05-02',
+    );
+    const error = await start(kit.ports, { input: true }).catch((one: unknown) => one);
+    expect(error).toMatchObject({ kind: 'interrupted' });
+    expect(questions(kit).slice(-3)).toEqual(['warm_now', 'enough', 'taste']);
+    expect(kit.journey().place.step).toBe('harvest');
+  });
+
   it('looks at a page again, meets its own event, and begins anew', async () => {
     const first = garden({}, '2026-05-02');
     await start(first.ports, { input: true });

@@ -217,22 +217,24 @@ describe('keys', () => {
       },
     });
     await stopped(kit);
-    expect(menus).toEqual([
-      ['Show people I can call or write to', 'Read this page again', 'Go on with the question'],
-      [
-        'Show people I can call or write to',
-        'Sam wrote to me, or called',
-        'Sam said no, wants no contact, or blocked me',
-        'Sam is with somebody new',
-        'I am afraid of Sam, or I am not sure',
-        'I may be frightening Sam, or I cannot leave her in peace',
-        'I have thoughts of dying, or of hurting myself',
-        'I wrote to Sam, or called',
-        'I want to let go',
-        'Read this page again',
-        'Go on with the question',
-      ],
+    const [first = [], second = []] = menus;
+    expect(first).toEqual([
+      'Show people I can call or write to',
+      'Read this page again',
+      'Go on with the question',
     ]);
+    const happened = [
+      'Sam wrote to me, or called',
+      'Sam said no, wants no contact, or blocked me',
+      'Sam is with somebody new',
+      'I am afraid of Sam, or I am not sure',
+      'I may be frightening Sam, or I cannot leave her in peace',
+      'I have thoughts of dying, or of hurting myself',
+      'I wrote to Sam, or called',
+      'I want to let go',
+    ];
+    expect(second.filter((label) => happened.includes(label))).toEqual(happened);
+    expect(second).not.toContain('I want to look at whether it is good for both of us');
   });
 
   it('reads the page again from its beginning', async () => {

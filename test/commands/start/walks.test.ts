@@ -96,6 +96,9 @@ describe('an answer that closes the way', () => {
     const help = kit.shown.findIndex((text) => text.includes('National Domestic Abuse Helpline'));
     const next = kit.shown.findIndex((text) => text.trim() === 'Let go with grace');
     expect(help).toBeGreaterThan(0);
+    const asked = kit.asked().filter((id) => id !== 'more');
+    const from = asked.indexOf('must_contact_afraid');
+    expect(asked.slice(from, from + 2)).toEqual(['must_contact_afraid', 'do_support']);
     expect(next).toBeGreaterThan(help);
   });
 
