@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' }, against: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '15' }, against: { type: 'string' } },
+});
 const runs = Number(values.runs);
 const scratch = mkdtempSync(join(tmpdir(), 'coach-bench-'));
 const here = resolve('bin/coach.js');
@@ -14,7 +16,12 @@ if (!existsSync('dist/main.js')) throw new Error('Nothing is built. Run: npm run
 
 const answers = join(scratch, 'answers.yaml');
 writeFileSync(answers, 'ex_name: Sam\npronouns: they\nended_on: "2026-10-20"\nended_by: both\n');
-const env = { ...process.env, COACH_HOME: join(scratch, 'home'), COACH_NOW: '2026-11-22T12:00', NO_COLOR: '1' };
+const env = {
+  ...process.env,
+  COACH_HOME: join(scratch, 'home'),
+  COACH_NOW: '2026-11-22T12:00',
+  NO_COLOR: '1',
+};
 run(here, ['start', '--answers', answers]);
 
 const commands = [
@@ -29,7 +36,9 @@ const commands = [
 
 const other = values.against === undefined ? undefined : buildOf(values.against);
 const other_ = other === undefined ? '' : `   to ${values.against}`;
-console.log(`${runs} interleaved runs, medians. Node ${process.version}\n${'command'.padEnd(48)}ms   to bare node${other_}`);
+console.log(
+  `${runs} interleaved runs, medians. Node ${process.version}\n${'command'.padEnd(48)}ms   to bare node${other_}`,
+);
 for (const [name, args] of commands) {
   const rows = Array.from({ length: runs }, () => ({
     bare: time(['-e', '0']),
@@ -37,8 +46,13 @@ for (const [name, args] of commands) {
     theirs: other === undefined ? undefined : time([other, ...args]),
   }));
   const ratio = median(rows.map((row) => row.ours / row.bare));
-  const against = other === undefined ? '' : `          ${median(rows.map((row) => row.ours / row.theirs)).toFixed(2)}`;
-  console.log(`${name.padEnd(48)}${median(rows.map((row) => row.ours)).toFixed(0).padStart(4)}   ${ratio.toFixed(2)}${against}`);
+  const against =
+    other === undefined ? '' : `          ${median(rows.map((row) => row.ours / row.theirs)).toFixed(2)}`;
+  console.log(
+    `${name.padEnd(48)}${median(rows.map((row) => row.ours))
+      .toFixed(0)
+      .padStart(4)}   ${ratio.toFixed(2)}${against}`,
+  );
 }
 rmSync(scratch, { recursive: true, force: true });
 
@@ -61,7 +75,13 @@ function median(numbers) {
 function buildOf(ref) {
   const dir = join(scratch, 'other');
   execFileSync('git', ['clone', '-q', '.', dir]);
-  execFileSync('git', ['-C', dir, 'checkout', '-q', execFileSync('git', ['rev-parse', ref]).toString().trim()]);
+  execFileSync('git', [
+    '-C',
+    dir,
+    'checkout',
+    '-q',
+    execFileSync('git', ['rev-parse', ref]).toString().trim(),
+  ]);
   symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
   execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: dir, stdio: 'ignore' });
   return join(dir, 'bin/coach.js');

@@ -49,14 +49,19 @@ async function bundle(folder) {
 }
 
 function chosen(mutants) {
-  const wanted = mutants.filter(({ id, tier }) => id.includes(options.only ?? '') && tier <= Number(options.tier));
+  const wanted = mutants.filter(
+    ({ id, tier }) => id.includes(options.only ?? '') && tier <= Number(options.tier),
+  );
   const step = options.sample === undefined ? 1 : Math.max(1, wanted.length / Number(options.sample));
   return wanted.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
 }
 
 function resultsSoFar() {
   if (options.log === undefined || !existsSync(options.log)) return [];
-  return readFileSync(options.log, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  return readFileSync(options.log, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 }
 
 /** Hands the mutants out one by one; gives id, killer (null: it lives) and milliseconds of each. */
@@ -80,16 +85,25 @@ async function runAll(mutants, workerFile, note) {
   await Promise.all(Array.from({ length: Number(options.workers) }, run));
 }
 
+/** No breakage: what it changes decides the same in every state that the walk finds. */
+const EQUAL = 'equal';
+
 /** What is to be mended: unexplained survivors, and lines of known.yaml that no longer speak of a survivor. */
 function findings(results, known, ids) {
   return [
-    ...results.filter(({ id, killer }) => killer === null && !(id in known)).map(({ id }) => `alive and unexplained: ${id}`),
-    ...results.filter(({ id, killer }) => killer !== null && id in known).map(({ id, killer }) => `listed, but killed by ${killer}: ${id}`),
-    ...Object.keys(known).filter((id) => !ids.has(id)).map((id) => `listed, but no such mutant: ${id}`),
+    ...results
+      .filter(({ id, killer }) => killer === null && !(id in known))
+      .map(({ id }) => `alive and unexplained: ${id}`),
+    ...results
+      .filter(({ id, killer }) => killer !== null && id in known)
+      .map(({ id, killer }) => `listed, but killed by ${killer}: ${id}`),
+    ...Object.keys(known)
+      .filter((id) => !ids.has(id))
+      .map((id) => `listed, but no such mutant: ${id}`),
   ];
 }
 
-async function main({ mutantsOf, playbookOf, killerOf, parse }, workerFile) {
+async function main({ mutantsOf, equalMutants, playbookOf, killerOf, parse }, workerFile) {
   const playbook = playbookOf(join(root, 'content'));
   const all = mutantsOf(playbook);
   const mutants = chosen(all);
@@ -103,16 +117,27 @@ async function main({ mutantsOf, playbookOf, killerOf, parse }, workerFile) {
   const results = resultsSoFar();
   const have = new Set(results.map(({ id }) => id));
   const left = mutants.filter(({ id }) => !have.has(id));
-  await runAll(left, workerFile, (result) => {
+  const note = (result) => {
     results.push(result);
     if (options.log !== undefined) appendFileSync(options.log, `${JSON.stringify(result)}\n`);
-    say(`${results.length - have.size}/${left.length} ${result.id}: ${result.killer ?? (result.id in known ? 'alive (known)' : 'ALIVE')}`);
-  });
+    const found = result.killer ?? (result.id in known ? 'alive (known)' : 'ALIVE');
+    say(`${results.length - have.size}/${left.length} ${result.id}: ${found}`);
+  };
+  const equal = equalMutants(playbook, left);
+  for (const { id } of left) if (equal.has(id)) note({ id, killer: EQUAL, ms: 0 });
+  await runAll(
+    left.filter(({ id }) => !equal.has(id)),
+    workerFile,
+    note,
+  );
   const wanted = new Set(mutants.map(({ id }) => id));
   const told = results.filter(({ id }) => wanted.has(id));
   const mend = findings(told, known, new Set(all.map(({ id }) => id)));
   const alive = told.filter(({ killer }) => killer === null).length;
-  say(`${told.length} of ${all.length} mutants: ${told.length - alive} killed, ${alive} alive, ${mend.length} to mend`);
+  const same = told.filter(({ killer }) => killer === EQUAL).length;
+  say(
+    `${told.length} of ${all.length} mutants: ${told.length - alive - same} killed, ${same} equal, ${alive} alive, ${mend.length} to mend`,
+  );
   for (const line of mend) say(line);
   return mend.length > 0 ? 1 : 0;
 }

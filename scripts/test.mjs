@@ -6,7 +6,11 @@ import { join } from 'node:path';
 
 const scratch = mkdtempSync(join(tmpdir(), 'coach-test-'));
 const report = join(scratch, 'jest.json');
-const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+const jest = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+];
 
 const stages = [
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
@@ -14,13 +18,27 @@ const stages = [
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn']],
   ['build', ['scripts/build.mjs']],
   ['playbook', ['bin/coach.js', 'playbook', 'check']],
-  ['tests', [...jest, '--coverage', '--coverageReporters=text-summary', '--json', '--outputFile', report, ...process.argv.slice(2)]],
+  [
+    'tests',
+    [
+      ...jest,
+      '--coverage',
+      '--coverageReporters=text-summary',
+      '--json',
+      '--outputFile',
+      report,
+      ...process.argv.slice(2),
+    ],
+  ],
 ];
 
 let [passed, failed] = [0, 0];
 for (const [name, args] of stages) {
   const begun = Date.now();
-  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: process.env });
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: process.env,
+  });
   const counts = name === 'tests' ? countTests(report) : { passed: 0, failed: 0 };
   const broken = status !== 0 && counts.failed === 0;
   passed += counts.passed + (broken ? 0 : 1);

@@ -44,7 +44,10 @@ function combined(condition: Combined): readonly Variant[] {
   const parts = condition.of.map((part, i): Variant => {
     const of = without(condition.of, i);
     const [only] = of;
-    return { what: `without ${textOf(part)}`, condition: of.length === 1 && only !== undefined ? only : { ...condition, of } };
+    return {
+      what: `without ${textOf(part)}`,
+      condition: of.length === 1 && only !== undefined ? only : { ...condition, of },
+    };
   });
   return [...parts, { what: `${other} for ${condition.kind}`, condition: { kind: other, of: condition.of } }];
 }
@@ -63,9 +66,14 @@ type Comparison = Extract<Atom, { kind: 'number' }>;
 function bounds(atom: Comparison): readonly Variant[] {
   const { to } = atom;
   if (typeof to === 'number') {
-    return [to - 1, to + 1].map((moved) => ({ what: `${textOf(atom)} moved to ${moved}`, condition: { ...atom, to: moved } }));
+    return [to - 1, to + 1].map((moved) => ({
+      what: `${textOf(atom)} moved to ${moved}`,
+      condition: { ...atom, to: moved },
+    }));
   }
-  const other = ({ at_least: 'over', over: 'at_least', under: 'at_most', at_most: 'under' } as const)[atom.bound];
+  const other = ({ at_least: 'over', over: 'at_least', under: 'at_most', at_most: 'under' } as const)[
+    atom.bound
+  ];
   return [{ what: `${textOf(atom)} now ${other}`, condition: { ...atom, bound: other } }];
 }
 

@@ -31,7 +31,9 @@ export function equalMutants(playbook: Playbook, mutants: readonly Mutant[]): Re
     const test: Test = then === null ? () => true : model.compile(then);
     suspects.set(of, [...(suspects.get(of) ?? []), { id, then, test, differs: false }]);
   }
-  const compile = remembered((condition: Condition) => beside(model.compile(condition), suspects.get(condition) ?? []));
+  const compile = remembered((condition: Condition) =>
+    beside(model.compile(condition), suspects.get(condition) ?? []),
+  );
   const atoms = (condition: Condition): ReturnType<typeof model.atoms> => [
     ...model.atoms(condition),
     ...(suspects.get(condition) ?? []).flatMap(({ then }) => (then === null ? [] : model.atoms(then))),
@@ -48,7 +50,9 @@ function isTold({ slots, slotOf }: Model, { of, then }: Instead): boolean {
     if (before.includes(textOf(atom))) return true;
     const slot = slots[slotOf.get(atom.fact) ?? -1];
     if (atom.kind === 'number' || slot?.kind !== 'answer') return false;
-    return slot.members.every((members) => new Set(members.map((one) => valueIsOneOf(one, atom.values))).size < 2);
+    return slot.members.every(
+      (members) => new Set(members.map((one) => valueIsOneOf(one, atom.values))).size < 2,
+    );
   });
 }
 

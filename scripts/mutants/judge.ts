@@ -20,7 +20,8 @@ export function playbookOf(folder: string): Playbook {
 }
 
 /** What keeps somebody safe most plainly is tried first: stops, what lasts, what is written, waits, what may be skipped. */
-const FIRST = /^stop (?!.* (also|not) in)|does not last|without set|wait:|be skipped|as a visit|^dark |^screen_again to|^safety to/;
+const FIRST =
+  /^stop (?!.* (also|not) in)|does not last|without set|wait:|be skipped|as a visit|^dark |^screen_again to|^safety to/;
 
 /** Every mutant, those that keep somebody safe first. Ids are unique. */
 export function mutantsOf(playbook: Playbook): readonly Mutant[] {

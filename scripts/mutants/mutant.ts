@@ -27,7 +27,9 @@ export function replaced<T>(list: readonly T[], index: number, by: T): readonly 
 
 /** The item at `index` and the one at `other` have changed places. */
 export function swapped<T>(list: readonly T[], index: number, other: number): readonly T[] {
-  return list.map((one, i) => (i === index ? (list[other] ?? one) : i === other ? (list[index] ?? one) : one));
+  return list.map((one, i) =>
+    i === index ? (list[other] ?? one) : i === other ? (list[index] ?? one) : one,
+  );
 }
 
 export function withoutKey<V>(record: Readonly<Record<string, V>>, key: string): Record<string, V> {

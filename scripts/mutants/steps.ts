@@ -10,7 +10,17 @@ import { replaced, swapped, without } from './mutant.js';
 import { exitChanges, whenChanges, writeChanges } from './writes.js';
 
 /** Steps in which an exit keeps somebody safe. */
-const GUARDS: readonly string[] = ['safety', 'screen_again', 'wrote_closed', 'dark', 'let_go', 'reply', 'evaluate', 'limited_contact', 'protected'];
+const GUARDS: readonly string[] = [
+  'safety',
+  'screen_again',
+  'wrote_closed',
+  'dark',
+  'let_go',
+  'reply',
+  'evaluate',
+  'limited_contact',
+  'protected',
+];
 
 interface Change {
   readonly what: string;
@@ -21,17 +31,23 @@ interface Change {
 
 export function stepMutants(playbook: Playbook): readonly Mutant[] {
   return playbook.steps.flatMap((step, i) =>
-    [...arrivals(step), ...blocks(step), ...exits(step)].map(({ what, tier, step: changed, instead }): Mutant => ({
-      id: `${step.id} ${what}`,
-      tier,
-      instead,
-      playbook: { ...playbook, steps: replaced(playbook.steps, i, changed) },
-    })),
+    [...arrivals(step), ...blocks(step), ...exits(step)].map(
+      ({ what, tier, step: changed, instead }): Mutant => ({
+        id: `${step.id} ${what}`,
+        tier,
+        instead,
+        playbook: { ...playbook, steps: replaced(playbook.steps, i, changed) },
+      }),
+    ),
   );
 }
 
 function arrivals(step: Step): readonly Change[] {
-  return writeChanges(step.onArrival).map(({ what, writes }) => ({ what: `arrival ${what}`, tier: 1, step: { ...step, onArrival: writes } }));
+  return writeChanges(step.onArrival).map(({ what, writes }) => ({
+    what: `arrival ${what}`,
+    tier: 1,
+    step: { ...step, onArrival: writes },
+  }));
 }
 
 function blocks(step: Step): readonly Change[] {
@@ -54,7 +70,13 @@ function blocks(step: Step): readonly Change[] {
       })),
       ...(next === undefined || follower === undefined
         ? []
-        : [{ what: `${name} after ${named(follower)}`, tier: 2 as const, step: { ...step, blocks: swapped(step.blocks, at, next) } }]),
+        : [
+            {
+              what: `${name} after ${named(follower)}`,
+              tier: 2 as const,
+              step: { ...step, blocks: swapped(step.blocks, at, next) },
+            },
+          ]),
     ];
   });
 }
@@ -70,13 +92,26 @@ interface BlockChange {
 }
 
 function changesOf(block: Block): readonly BlockChange[] {
-  if (block.kind === 'exit') return exitChanges(block).map(({ exit, ...named }) => ({ ...named, block: exit }));
+  if (block.kind === 'exit')
+    return exitChanges(block).map(({ exit, ...named }) => ({ ...named, block: exit }));
   const whens = whenChanges(block).map(({ one, ...named }) => ({ ...named, block: one }));
-  if (block.kind === 'ask') return [...whens, { what: block.skip ? 'cannot be skipped' : 'can be skipped', block: { ...block, skip: !block.skip } }];
+  if (block.kind === 'ask')
+    return [
+      ...whens,
+      { what: block.skip ? 'cannot be skipped' : 'can be skipped', block: { ...block, skip: !block.skip } },
+    ];
   if (block.kind !== 'wait') return whens;
   const waits = variantsOf(block.until).flatMap((variant): readonly BlockChange[] => {
     const { what, condition } = variant;
-    return condition === null ? [] : [{ what: `until ${what}`, block: { ...block, until: condition }, instead: { of: block.until, then: condition } }];
+    return condition === null
+      ? []
+      : [
+          {
+            what: `until ${what}`,
+            block: { ...block, until: condition },
+            instead: { of: block.until, then: condition },
+          },
+        ];
   });
   return [...whens, ...waits];
 }
@@ -87,7 +122,12 @@ function exits(step: Step): readonly Change[] {
   const tier = GUARDS.includes(step.id) ? 1 : 2;
   return next.flatMap((exit, i): readonly Change[] => [
     { what: `${named(exit)} dropped`, tier, step: { ...step, next: without(next, i) } },
-    ...exitChanges(exit).map(({ what, exit: changed, instead }): Change => ({ what: `${named(exit)} ${what}`, tier, instead, step: { ...step, next: replaced(next, i, changed) } })),
+    ...exitChanges(exit).map(({ what, exit: changed, instead }): Change => ({
+      what: `${named(exit)} ${what}`,
+      tier,
+      instead,
+      step: { ...step, next: replaced(next, i, changed) },
+    })),
     ...next.slice(i + 1, i + 2).map((after): Change => ({
       what: `${named(exit)} after ${named(after)}`,
       tier: 2,

@@ -14,7 +14,8 @@ export function readPlaybook(dir: string): Decoded {
     throw new CoachError('usage', `There is no playbook.yaml in ${dir}.`, 'Give the folder that holds it.');
   }
   const steps = join(dir, 'steps');
-  const files = existsSync(steps) && statSync(steps).isDirectory() ? readdirSync(steps).filter(isYaml).sort() : [];
+  const files =
+    existsSync(steps) && statSync(steps).isDirectory() ? readdirSync(steps).filter(isYaml).sort() : [];
   return decodePlaybook(
     readYaml(head, 'playbook.yaml'),
     files.map((file) => readYaml(join(steps, file), `steps/${file}`)),

@@ -47,7 +47,9 @@ function readText(path: string, name: string): string {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    throw new CoachError('usage', `${name} cannot be read.`, 'Check the folder given with --playbook.', { cause: error });
+    throw new CoachError('usage', `${name} cannot be read.`, 'Check the folder given with --playbook.', {
+      cause: error,
+    });
   }
   if (bytes.length > LARGEST) throw new CoachError('usage', `${name} is larger than 256 KB.`, 'Split it up.');
   try {
@@ -58,5 +60,9 @@ function readText(path: string, name: string): string {
 }
 
 function notYaml(name: string, at: { line: number; column: number }, message: string): CoachError {
-  return new CoachError('usage', `${name}:${at.line}:${at.column}: ${message}`, 'Mend that line, then try again.');
+  return new CoachError(
+    'usage',
+    `${name}:${at.line}:${at.column}: ${message}`,
+    'Mend that line, then try again.',
+  );
 }

@@ -17,7 +17,11 @@ export interface Shelf {
 export interface Guide {
   readonly id: string;
   readonly title: string;
-  readonly sections: readonly { readonly id: string; readonly heading: string; readonly items: readonly Item[] }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly heading: string;
+    readonly items: readonly Item[];
+  }[];
 }
 export interface Item {
   readonly id: string;

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 import { standing } from '../../src/core/journey/advance.js';
 import type { State } from '../../src/core/journey/state.js';
@@ -41,12 +42,12 @@ const QUIET_MS = 120;
 export async function sit(sitting: Sitting): Promise<Sat> {
   const { home, day, env = {}, cols = 80 } = sitting;
   const pty = run(['start'], { cols, env: { HOME: home, COACH_NOW: `${day}T12:00`, TZ: 'UTC', ...env } });
-  let ended: number | null = null;
-  void pty.exit.then((code) => (ended = code));
+  const end: { code?: number } = {};
+  void pty.exit.then((code) => (end.code = code));
   let seen = 0;
   for (let asked = 0; asked < MOST_QUESTIONS; asked++) {
-    await quiet(pty, seen, () => ended !== null);
-    if (ended !== null) return { code: ended, screen: pty.screen(), state: stateIn(home) };
+    await quiet(pty, seen, () => end.code !== undefined);
+    if (end.code !== undefined) return { code: end.code, screen: pty.screen(), state: stateIn(home) };
     const news = plain(pty.raw().slice(seen));
     seen = pty.raw().length;
     pty.type(keysFor(news, sitting));
@@ -61,7 +62,7 @@ export function stateIn(home: string): State {
 /** Until something new stands on the screen and nothing more comes. */
 async function quiet(pty: Pty, seen: number, over: () => boolean): Promise<void> {
   const late = Date.now() + 15_000;
-  for (let length = -1; !over(); ) {
+  for (let length = -1; !over();) {
     const now = pty.raw().length;
     if (now > seen && now === length && isPrompt(plain(pty.raw().slice(seen)))) return;
     if (Date.now() > late) throw new Error(`Nothing was asked:\n${pty.screen()}`);
@@ -100,7 +101,8 @@ function keysAt(block: StandingBlock, news: string, answers: Answers): string {
   const answer = answers[block.id];
   switch (block.kind) {
     case 'ask':
-      if (block.domain.kind !== 'words') return `${answer === undefined ? 'none was given' : String(answer)}\r`;
+      if (block.domain.kind !== 'words')
+        return `${answer === undefined ? 'none was given' : String(answer)}\r`;
       if (answer === undefined) throw new Error(`no answer to ${block.id}`);
       return `${block.domain.values.indexOf(String(answer)) + 1}\r`;
     case 'reflect':
@@ -113,14 +115,11 @@ function keysAt(block: StandingBlock, news: string, answers: Answers): string {
     case 'do':
       return '1\r';
     case 'wait':
-      return `${block.meanwhile.length + 1}\r`;
+      return `${/(\d)\. Enough for today/.exec(news)?.[1] ?? String(block.meanwhile.length + 1)}\r`;
   }
 }
 
 /** What a person reads: without codes, every run of white space one space. */
 function plain(raw: string): string {
-  return raw
-    .replace(/\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[()][A-Z0-9]|\r/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return stripVTControlCharacters(raw).replace(/\r/g, ' ').replace(/\s+/g, ' ').trim();
 }

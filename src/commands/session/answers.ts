@@ -39,7 +39,7 @@ interface Fitting {
 /** One question id may stand in several steps: what one of them takes is taken. */
 function fittings(playbook: Playbook, today: Day): ReadonlyMap<string, Fitting> {
   const fits = new Map<string, Fitting>([
-    [SINCE, oneOf(SINCE_VALUES)],
+    [SINCE, { ...oneOf(SINCE_VALUES), takes: (value) => isWord(value, SINCE_VALUES) }],
     [
       RESTART,
       {

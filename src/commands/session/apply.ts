@@ -2,6 +2,7 @@
 import type { Change } from '../../core/journey/advance.js';
 import { statusOf } from '../../core/journey/status.js';
 import type { State } from '../../core/journey/state.js';
+import { isInTouch } from './in-touch.js';
 import type { Came, Session } from './session.js';
 import type { Turn } from './show.js';
 import { show, showLeadUp } from './show.js';
@@ -34,6 +35,7 @@ export async function tellPanel(session: Session): Promise<void> {
 
 /** A slip is met with what was kept. */
 async function tellSlip(session: Session): Promise<void> {
+  if (isInTouch(session)) return tell(session, words.noted);
   const { playbook, state, ports } = session;
   const input = {
     playbook,

@@ -2,13 +2,15 @@
 import { CoachError } from '../../errors.js';
 import { wayOf } from '../../core/journey/way.js';
 import { nearest } from '../../core/graph/cursor.js';
-import { stepOf } from '../../core/graph/playbook.js';
 import { isClosed } from './is-closed.js';
 import type { Session } from './session.js';
 import { filled } from './talk.js';
 import { words } from './words.js';
 
-/** The id that the step has now. Throws `usage` for one that is unknown or was never visited, `closed` where a stop holds. */
+/**
+ * The id that the step has now. Throws `closed` where a stop of the playbook keeps the person out, `usage` for a step
+ * that is unknown or was never visited. While the way is closed that is said first, also of a step not visited yet.
+ */
 export function visitedStep(session: Session, given: string): string {
   const { playbook, journey } = session;
   const id = playbook.renamed[given] ?? given;
@@ -18,14 +20,18 @@ export function visitedStep(session: Session, given: string): string {
   const now = journey();
   if (now === undefined) throw new CoachError('usage', words.notBegun, words.begin);
   const known = now.visited.some((one) => (playbook.renamed[one.step] ?? one.step) === id);
+  const stopped = isClosed(session, id);
+  const reason = stopped ? reasonOf(session) : null;
+  if (reason !== null) throw new CoachError('closed', reason, words.closedHint);
   if (!known) throw new CoachError('usage', words.notVisited(id), words.mapShows);
-  if (isClosed(session, id)) throw new CoachError('closed', reasonOf(session), words.closedHint);
-  return stepOf(playbook, id).id;
+  if (stopped) throw new CoachError('closed', words.closedToday, words.closedHint);
+  return id;
 }
 
-/** Why the way is closed, on one line; a page may also be closed for another reason, such as time. */
-function reasonOf(session: Session): string {
+/** Why the way is closed, on one line; null while it is open: a page may be closed by something else, such as time. */
+function reasonOf(session: Session): string | null {
   const { playbook, state, ports } = session;
-  const { reason } = wayOf(playbook, state(), ports.clock.today());
-  return reason === null ? words.closedToday : filled(session, reason).replace(/\s+/gu, ' ');
+  const { closed, reason } = wayOf(playbook, state(), ports.clock.today());
+  if (!closed) return null;
+  return filled(session, reason ?? words.closedToday).replace(/\s+/gu, ' ');
 }

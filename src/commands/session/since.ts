@@ -2,6 +2,7 @@
 import type { Change } from '../../core/journey/advance.js';
 import type { Choice } from '../../ports.js';
 import { apply } from './apply.js';
+import { isInTouch } from './in-touch.js';
 import { meet } from './meet.js';
 import type { Session } from './session.js';
 import { filled, tell } from './talk.js';
@@ -29,7 +30,7 @@ async function meetSince(session: Session, values: readonly SinceValue[]): Promi
     question: words.since,
     help: words.sinceHelp,
     choices: values.map((value): Choice => ({ value, label: filled(session, LABELS[value]) })),
-    skip: true,
+    skip: false,
   };
   for (;;) {
     const met = await meet(session, () => session.ports.ask.choice(question), ['coach']);
@@ -56,17 +57,15 @@ async function turned(session: Session, change: Change): Promise<'on' | 'moved' 
   return session.journey()?.place.step === before ? 'on' : 'moved';
 }
 
-/** None where neither event is open: then there is nothing that an answer could do. */
-function offered({ playbook, journey }: Session): readonly SinceValue[] {
+/** None where neither event is open, or is news: then there is nothing that an answer could do. */
+function offered(session: Session): readonly SinceValue[] {
+  const { playbook, journey } = session;
   const step = journey()?.place.step ?? '';
   const isOpen = (event: string | undefined): boolean =>
     playbook.events[event ?? '']?.from.includes(step) === true;
-  const { slip, wrote, contact, quiet } = playbook.roles;
-  const places = [step, journey()?.place.visit?.step ?? ''];
-  // Two who are in touch again write every day; there it would be no news, and no slip.
-  if (places.some((one) => contact.includes(one) && quiet.includes(one))) return [];
+  const { slip, wrote } = playbook.roles;
   const open = { i_wrote: isOpen(slip), they_wrote: isOpen(wrote) };
-  if (!open.i_wrote && !open.they_wrote) return [];
+  if (isInTouch(session) || (!open.i_wrote && !open.they_wrote)) return [];
   return SINCE_VALUES.filter((value) => (value === 'i_wrote' || value === 'they_wrote' ? open[value] : true));
 }
 

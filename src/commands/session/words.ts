@@ -67,6 +67,7 @@ themselves. If somebody may be watching this computer, use one that is safe. \`c
   sinceUnsaid: 'I would rather not say',
   practicalKept: 'Practical messages leave your days as they are.',
 
+  noted: 'Noted.',
   slip: 'Thank you for saying so. It happens, mostly on the hard evenings, and nothing you did before is undone.',
   slipKept: (kept: number, total: number, best: number): string =>
     `Of ${days(total)} since it ended you have kept ${kept}, and your longest run of ${days(best)} stays yours. The

@@ -38,7 +38,7 @@ export function laterDay(a: Day, b: Day): Day {
   return a < b ? b : a;
 }
 
-/** The local calendar date of an instant, in the zone of this process. */
+/** The local calendar date of an instant, in the local zone. */
 export function localDay(instant: Date): Day {
   const [y, m, d] = [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()];
   return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;

@@ -36,7 +36,12 @@ export function has(at: Cursor, key: string): boolean {
 /** Reports a missing mapping and every key that is not one of `known`, with the nearest known one. */
 export function onlyKeys(at: Cursor, known: readonly string[]): void {
   if (!isMapping(at.value)) {
-    report(at, 'shape', `expected a mapping with ${known.slice(0, 4).join(', ')}`, 'write `key: value` lines here');
+    report(
+      at,
+      'shape',
+      `expected a mapping with ${known.slice(0, 4).join(', ')}`,
+      'write `key: value` lines here',
+    );
     return;
   }
   for (const key of Object.keys(at.value)) {
@@ -86,7 +91,12 @@ const WORD = /^[a-z][a-z0-9_]*$/;
 /** An id: lower-case letters, digits and underscores. */
 export function word(at: Cursor, what = 'an id'): string {
   if (typeof at.value === 'string' && WORD.test(at.value)) return at.value;
-  report(at, 'shape', `expected ${what} of lower-case letters, digits and _`, 'write a short stable word, like no_contact');
+  report(
+    at,
+    'shape',
+    `expected ${what} of lower-case letters, digits and _`,
+    'write a short stable word, like no_contact',
+  );
   return '';
 }
 
@@ -113,13 +123,20 @@ export function yesNo(at: Cursor, otherwise: boolean): boolean {
 export function oneOf(at: Cursor, known: readonly string[], what: string): string {
   if (typeof at.value === 'string' && known.includes(at.value)) return at.value;
   const near = typeof at.value === 'string' ? nearest(at.value, known) : undefined;
-  report(at, 'shape', `expected ${what}`, near === undefined ? `use one of: ${known.join(', ')}` : `did you mean \`${near}\`?`);
+  report(
+    at,
+    'shape',
+    `expected ${what}`,
+    near === undefined ? `use one of: ${known.join(', ')}` : `did you mean \`${near}\`?`,
+  );
   return known[0] ?? '';
 }
 
 /** The known word within two edits of `word`, if there is one. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((one) => ({ one, distance: edits(word, one) })).sort((a, b) => a.distance - b.distance);
+  const ranked = known
+    .map((one) => ({ one, distance: edits(word, one) }))
+    .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
   return best !== undefined && best.distance <= 2 && best.distance < word.length ? best.one : undefined;
 }

@@ -73,7 +73,10 @@ function groupsOf(at: Cursor): Record<string, readonly string[]> {
   return Object.fromEntries(entries(at).map(([id, list]) => [id, words(list, 'a step')]));
 }
 
-function spelt(names: readonly string[], groups: Readonly<Record<string, readonly string[]>>): readonly string[] {
+function spelt(
+  names: readonly string[],
+  groups: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
   return [...new Set(names.flatMap((name) => groups[name] ?? [name]))];
 }
 

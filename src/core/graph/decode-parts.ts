@@ -14,7 +14,8 @@ export function condition(at: Cursor): Condition {
     return comparison(key, value);
   });
   const [only] = parts;
-  if (parts.length === 0) report(at, 'shape', 'a condition says nothing', 'write {fact: value}, or leave `when` out');
+  if (parts.length === 0)
+    report(at, 'shape', 'a condition says nothing', 'write {fact: value}, or leave `when` out');
   return parts.length === 1 && only !== undefined ? only : { kind: 'all', of: parts };
 }
 

@@ -1,6 +1,19 @@
 /** Decodes one file of steps/: the blocks in their order, and the ways out. */
 import type { Cursor } from './cursor.js';
-import { entries, has, isMapping, items, onlyKeys, optionalText, report, text, under, wholeNumber, word, yesNo } from './cursor.js';
+import {
+  entries,
+  has,
+  isMapping,
+  items,
+  onlyKeys,
+  optionalText,
+  report,
+  text,
+  under,
+  wholeNumber,
+  word,
+  yesNo,
+} from './cursor.js';
 import { condition, domain, exit, going, isExit, optionalCondition, writes } from './decode-parts.js';
 import type { AskBlock, AskedFact, Block, Domain, Fact, Step } from './playbook.js';
 
@@ -33,11 +46,18 @@ export function decodeStep(at: Cursor, facts: Facts): Step {
 }
 
 function decodeBlock(at: Cursor, index: number, facts: Facts): Block {
-  const kinds = KINDS.filter((kind) => has(at, kind) && !(kind === 'say' && (has(at, 'do') || has(at, 'wait'))));
+  const kinds = KINDS.filter(
+    (kind) => has(at, kind) && !(kind === 'say' && (has(at, 'do') || has(at, 'wait'))),
+  );
   const [kind] = kinds;
   if (kind === undefined && isExit(at)) return exitBlock(at, index);
   if (kind === undefined || kinds.length > 1) {
-    report(at, 'shape', 'a block needs exactly one kind', `begin it with one of: ${KINDS.join(', ')}, to, visit`);
+    report(
+      at,
+      'shape',
+      'a block needs exactly one kind',
+      `begin it with one of: ${KINDS.join(', ')}, to, visit`,
+    );
     return { kind: 'say', id: `say_${index}`, text: '', sources: [] };
   }
   onlyKeys(at, [kind, ...COMMON, ...KEYS[kind]]);
@@ -46,7 +66,14 @@ function decodeBlock(at: Cursor, index: number, facts: Facts): Block {
 
 function exitBlock(at: Cursor, index: number): Block {
   onlyKeys(at, ['to', 'visit', 'when', 'set', 'log']);
-  return { kind: 'exit', id: `exit_${index}`, sources: [], ...going(at), ...optionalCondition(under(at, 'when')), ...writes(at) };
+  return {
+    kind: 'exit',
+    id: `exit_${index}`,
+    sources: [],
+    ...going(at),
+    ...optionalCondition(under(at, 'when')),
+    ...writes(at),
+  };
 }
 
 interface Setting {
@@ -71,13 +98,32 @@ function blockOf(kind: Kind, at: Cursor, { index, facts }: Setting): Block {
     case 'reflect':
       return { kind, ...common(named), question: question(), ...hint };
     case 'list':
-      return { kind, ...common(named), question: question(), ...hint, count: has(at, 'count') ? wholeNumber(under(at, 'count')) : 3 };
+      return {
+        kind,
+        ...common(named),
+        question: question(),
+        ...hint,
+        count: has(at, 'count') ? wholeNumber(under(at, 'count')) : 3,
+      };
     case 'pick': {
       const most = has(at, 'most') ? { most: wholeNumber(under(at, 'most')) } : {};
-      return { kind, ...common(named), question: question(), ...hint, options: optionsOf(under(at, 'options')), ...most };
+      return {
+        kind,
+        ...common(named),
+        question: question(),
+        ...hint,
+        options: optionsOf(under(at, 'options')),
+        ...most,
+      };
     }
     case 'rate':
-      return { kind, ...common(named), question: question(), low: text(under(at, 'low')), high: text(under(at, 'high')) };
+      return {
+        kind,
+        ...common(named),
+        question: question(),
+        low: text(under(at, 'low')),
+        high: text(under(at, 'high')),
+      };
     case 'do':
       return { kind, ...common(`do_${named}`), feature: named, text: optionalText(under(at, 'say')) ?? '' };
     case 'wait':
@@ -115,7 +161,12 @@ function askBlock(
   const asked = fact?.kind === 'asked' ? fact : undefined;
   const local = has(at, 'answers');
   if (!local && asked === undefined) {
-    report(under(at, 'ask'), 'unknown-fact', `\`${named}\` is not a fact that is asked`, 'declare it in facts:, or give this question its own answers:');
+    report(
+      under(at, 'ask'),
+      'unknown-fact',
+      `\`${named}\` is not a fact that is asked`,
+      'declare it in facts:, or give this question its own answers:',
+    );
   }
   const own: Domain = local ? domain(under(at, 'answers')) : (asked?.domain ?? { kind: 'text' });
   const like = has(at, 'like') ? { like: word(under(at, 'like')) } : {};
@@ -141,7 +192,9 @@ function defaultOf(asked: AskedFact | undefined): { default?: number } {
 /** Gives every question that is `like` another that one's words; the labels only of the values it has. */
 export function takeLikes(steps: readonly Step[]): readonly Step[] {
   const asks = new Map<string, AskBlock>();
-  for (const step of steps) for (const block of step.blocks) if (block.kind === 'ask' && block.question !== '') asks.set(block.id, block);
+  for (const step of steps)
+    for (const block of step.blocks)
+      if (block.kind === 'ask' && block.question !== '') asks.set(block.id, block);
   return steps.map((step) => ({ ...step, blocks: step.blocks.map((block) => taken(block, asks)) }));
 }
 

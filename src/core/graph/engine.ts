@@ -6,7 +6,17 @@
  * Order, everywhere: what happened is written; then stops; then the next block or exit that fits.
  */
 import type { Condition, Value } from './condition.js';
-import type { Block, Exit, GraphEvent, Playbook, SayBlock, StandingBlock, Step, Stop, Writes } from './playbook.js';
+import type {
+  Block,
+  Exit,
+  GraphEvent,
+  Playbook,
+  SayBlock,
+  StandingBlock,
+  Step,
+  Stop,
+  Writes,
+} from './playbook.js';
 
 /** A place in the walk. `at` counts blocks of the step; `visit` is where a visit goes back to. */
 export interface Spot {
@@ -56,7 +66,9 @@ export interface Engine {
 
 export function makeEngine(playbook: Playbook): Engine {
   const steps = new Map(playbook.steps.map((step) => [step.id, step]));
-  const stops = new Map(playbook.steps.map((step) => [step.id, playbook.stops.filter((stop) => stop.in.includes(step.id))]));
+  const stops = new Map(
+    playbook.steps.map((step) => [step.id, playbook.stops.filter((stop) => stop.in.includes(step.id))]),
+  );
   const stopExits = new Map(playbook.stops.map((stop) => [stop, { ...stop, ...nothing }]));
 
   function step(id: string): Step {
@@ -87,7 +99,8 @@ export function makeEngine(playbook: Playbook): Engine {
     if (block === undefined) return leaveBy(next, spot, world);
     if (block.when !== undefined && !world.check(block.when, spot)) return onward(spot);
     if (block.kind === 'say') world.passed(block, spot);
-    if (block.kind === 'exit') return fits(block, spot) ? follow(block, { ...spot, at: 0 }, world) : onward(spot);
+    if (block.kind === 'exit')
+      return fits(block, spot) ? follow(block, { ...spot, at: 0 }, world) : onward(spot);
     return isStanding(block) && stands(block, spot, world) ? spot : onward(spot);
   }
 
@@ -98,7 +111,9 @@ export function makeEngine(playbook: Playbook): Engine {
   }
 
   function leaveBy(exits: readonly Exit[], spot: Spot, world: World): Spot {
-    const exit = exits.find((one) => fits(one, spot) && (one.when === undefined || world.check(one.when, spot)));
+    const exit = exits.find(
+      (one) => fits(one, spot) && (one.when === undefined || world.check(one.when, spot)),
+    );
     if (exit === undefined) throw new Error(`no way out of ${spot.step}`);
     return follow(exit, { ...spot, at: 0 }, world);
   }
@@ -147,7 +162,13 @@ export function makeEngine(playbook: Playbook): Engine {
         const block = blocks[at];
         const earlier = { ...spot, at };
         const fitting = block?.when === undefined || world.check(block.when, earlier);
-        if (block !== undefined && block.kind !== 'wait' && isStanding(block) && fitting && stands(block, earlier, world)) {
+        if (
+          block !== undefined &&
+          block.kind !== 'wait' &&
+          isStanding(block) &&
+          fitting &&
+          stands(block, earlier, world)
+        ) {
           return earlier;
         }
       }

@@ -206,15 +206,7 @@ export interface ExitBlock extends Common, Omit<Exit, 'kind' | 'when'> {
   readonly kind: 'exit';
 }
 export type Block =
-  | SayBlock
-  | AskBlock
-  | ReflectBlock
-  | ListBlock
-  | PickBlock
-  | RateBlock
-  | DoBlock
-  | WaitBlock
-  | ExitBlock;
+  SayBlock | AskBlock | ReflectBlock | ListBlock | PickBlock | RateBlock | DoBlock | WaitBlock | ExitBlock;
 
 /** A block at which the walk stands until the person, or time, does something. */
 export type StandingBlock = Exclude<Block, SayBlock | ExitBlock>;

@@ -27,7 +27,10 @@ export function noteContact(playbook: Playbook, state: State, moment: Moment): N
   const event = newsIn(playbook, state, contact);
   if (event === undefined) return { state: noted, theirs: false };
   try {
-    return { state: advance(playbook, noted, { ...context, event: { type: 'happened', event } }).state, theirs: true };
+    return {
+      state: advance(playbook, noted, { ...context, event: { type: 'happened', event } }).state,
+      theirs: true,
+    };
   } catch (error) {
     if (error instanceof NotOpen) return { state: noted, theirs: false };
     throw error;

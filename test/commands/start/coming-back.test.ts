@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { start } from '../../../src/commands/start.js';
 import { somebody } from '../../helpers/journeys.js';
 import type { Asked, Kit, Script } from './kit.js';
-import { interrupted, makeKit, plusDays, safe, scripted } from './kit.js';
+import { interrupted, key, makeKit, plusDays, safe, scripted, turns } from './kit.js';
 
 const TODAY = '2026-11-22';
 
@@ -70,6 +70,14 @@ describe('coming back', () => {
       at: 'reply',
       visit: { step: 'space', at: 'worth_waiting' },
     });
+  });
+
+  it('where two are in touch again, a message is noted and no slip', async () => {
+    const script: Script = { help: 'event:i_wrote', tone: turns(key('help'), interrupted()) };
+    const kit = makeKit({ state: somebody({ step: 'reconnect' }), answer: scripted(script) });
+    await start(kit.ports, { input: true }).catch(() => undefined);
+    expect(all(kit)).toContain('Noted.');
+    expect(all(kit)).not.toContain('It happens');
   });
 
   it.each(['practical', 'rather_not_say'])('%s changes nothing', async (given) => {

@@ -43,16 +43,23 @@ describe('--to', () => {
     expect(kit.log).toEqual([]);
   });
 
-  it('a step that a stop closes ends with the reason in the playbook, and exit code 11', async () => {
-    const state = await stateOf({ decision: key('help'), help: 'event:they_said_no', after: interrupted() });
-    const kit = makeKit({ state, answer: scripted(safe) });
-    const error = await start(kit.ports, { input: true, to: 'accept' }).catch((one: unknown) => one);
-    expect(error).toBeInstanceOf(CoachError);
-    expect((error as CoachError).exitCode).toBe(11);
-    expect((error as CoachError).message).toMatch(/^Sam has said no to contact, and guide 5 asks/u);
-    expect((error as CoachError).message).not.toContain('\n');
-    expect(kit.log).toEqual([]);
-  });
+  it.each(['accept', 'reach_out'])(
+    '%s, which a stop closes, ends with the reason and exit code 11',
+    async (to) => {
+      const state = await stateOf({
+        decision: key('help'),
+        help: 'event:they_said_no',
+        after: interrupted(),
+      });
+      const kit = makeKit({ state, answer: scripted(safe) });
+      const error = await start(kit.ports, { input: true, to }).catch((one: unknown) => one);
+      expect(error).toBeInstanceOf(CoachError);
+      expect((error as CoachError).exitCode).toBe(11);
+      expect((error as CoachError).message).toMatch(/^Sam has said no to contact, and guide 5 asks/u);
+      expect((error as CoachError).message).not.toContain('\n');
+      expect(kit.log).toEqual([]);
+    },
+  );
 
   it('shows the page with the old answers; what is kept as it is changes nothing', async () => {
     const standing: Record<string, unknown> = {};

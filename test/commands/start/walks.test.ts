@@ -286,26 +286,24 @@ describe('somebody who answers anything', () => {
     return (shut || refused) && CONTACT.includes(place.step) ? [place.step] : [];
   }
 
-  /** From wherever one stands, the menu of help leads to letting go. */
+  /** From wherever one stands, the menu of help leads to letting go; before it does, the safety questions are answered. */
   function letsGo(): (asked: Asked) => Given {
+    let pressed = false;
     let gone = false;
+    const well = scripted(good);
     return (asked) => {
+      const values = (asked.choices ?? []).map((one) => one.value);
       if (asked.kind === 'more') return key('skip');
       if (asked.id === 'help') {
-        gone = true;
-        const values = (asked.choices ?? []).map((one) => one.value);
-        return values.includes('event:i_let_go') ? 'event:i_let_go' : 'go_on';
+        gone = values.includes('event:i_let_go');
+        return gone ? 'event:i_let_go' : 'go_on';
       }
-      if (!gone) return key('help');
-      return asked.choices?.some((one) => one.value === 'enough') === true
-        ? 'enough'
-        : interruptsQuietly(asked);
+      pressed = !pressed && !gone;
+      if (pressed) return key('help');
+      if (gone && values.includes('enough')) return 'enough';
+      if (asked.id === 'after') return 'rest';
+      if (asked.id in good) return well(asked);
+      return asked.kind === 'choice' ? (values[0] ?? '') : key('skip');
     };
-  }
-
-  function interruptsQuietly({ kind, choices }: Asked): Given {
-    if (kind === 'choice')
-      return choices?.find((one) => one.value === 'rest')?.value ?? choices?.[0]?.value ?? '';
-    return key('skip');
   }
 });

@@ -29,7 +29,9 @@ describe(`${WALKS} lives of ${MOVES} moves on the real playbook`, () => {
   });
 
   it('stand in states that survive being written and read', () => {
-    const some = lives.flatMap(({ states }) => states.filter((_, i) => i % 10 === 0 || i === states.length - 1));
+    const some = lives.flatMap(({ states }) =>
+      states.filter((_, i) => i % 10 === 0 || i === states.length - 1),
+    );
     const changed = some.filter((state) => !isDeepStrictEqual(reread(state), state));
     expect(changed).toEqual([]);
   });

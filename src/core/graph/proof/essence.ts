@@ -11,16 +11,31 @@ import { conditionsOf } from './slots.js';
 export function essence(playbook: Playbook): Playbook {
   const read = readQuestions(playbook);
   const plain = (block: Block): boolean => isStanding(block) && isPlain(block, read);
-  return { ...playbook, steps: playbook.steps.map((step) => ({ ...step, blocks: gathered(step.blocks.filter((block) => block.kind !== 'say'), plain) })) };
+  return {
+    ...playbook,
+    steps: playbook.steps.map((step) => ({
+      ...step,
+      blocks: gathered(
+        step.blocks.filter((block) => block.kind !== 'say'),
+        plain,
+      ),
+    })),
+  };
 }
 
 /** Questions and tools whose answer, mark or standing something reads. */
 function readQuestions(playbook: Playbook): ReadonlySet<string> {
-  const facts = conditionsOf(playbook).flatMap(atomsOf).flatMap((atom) => ('to' in atom && typeof atom.to === 'string' ? [atom.fact, atom.to] : [atom.fact]));
+  const facts = conditionsOf(playbook)
+    .flatMap(atomsOf)
+    .flatMap((atom) => ('to' in atom && typeof atom.to === 'string' ? [atom.fact, atom.to] : [atom.fact]));
   const triggers = [...playbook.never, ...playbook.possible].flatMap((one) => [...one.once, ...one.until]);
   const counted = playbook.never.flatMap((never) => never.counted);
-  const named = [...triggers, ...counted].flatMap((one) => (one.kind === 'fact' ? [one.fact] : one.kind === 'answer' ? [one.question] : []));
-  const marked = Object.entries(playbook.facts).flatMap(([id, fact]) => (fact.kind === 'asked' && fact.mark !== undefined ? [id] : []));
+  const named = [...triggers, ...counted].flatMap((one) =>
+    one.kind === 'fact' ? [one.fact] : one.kind === 'answer' ? [one.question] : [],
+  );
+  const marked = Object.entries(playbook.facts).flatMap(([id, fact]) =>
+    fact.kind === 'asked' && (fact.mark !== undefined || fact.lasts.length > 0) ? [id] : [],
+  );
   return new Set([...facts, ...named, ...marked, ...playbook.never.flatMap((never) => never.doing)]);
 }
 
@@ -57,5 +72,7 @@ function gathered(blocks: readonly Block[], plain: (block: Block) => boolean): r
 /** A question that is always asked stands next, perhaps behind a wait. */
 function isMet([next, after]: readonly Block[]): boolean {
   if (next?.when !== undefined) return false;
-  return next?.kind === 'ask' ? next.local : next?.kind === 'wait' && after !== undefined && after.kind === 'ask' && isMet([after]);
+  return next?.kind === 'ask'
+    ? next.local
+    : next?.kind === 'wait' && after !== undefined && after.kind === 'ask' && isMet([after]);
 }

@@ -10,6 +10,9 @@ import type { Exit, Never, Step, Writes } from '../playbook.js';
 import { VISITING } from '../playbook.js';
 import type { Model } from './model.js';
 import { askedFact, visits } from './model.js';
+import { clocksReadAt, reportedFacts } from './moves.js';
+import type { ClockSlot } from './slots.js';
+import { later, rechosen } from './slots.js';
 
 /** For each slot, for each class, the class that stands for it here. */
 export type Canon = readonly Uint8Array[];
@@ -117,15 +120,21 @@ export function liveness(model: Model): Liveness {
     const after = at(onward, key);
     flow(block.kind === 'ask' ? beforeAnswer(block, after) : after);
     if (fits !== true) flow(after);
+    const own = at(spot, key);
+    for (const { index, slot } of reportedFacts(model, spot)) {
+      flow(beforeGiven(slot.id, own));
+      flow(only(index, shared(Uint8Array.from(slot.lasting, Number))));
+    }
+    flow(beforeNight(spot, own));
     for (let earlier = 0; earlier < spot.at; earlier++) {
       const one = step.blocks[earlier];
       if (one !== undefined && isStanding(one)) flow(at({ ...spot, at: earlier }, key));
     }
     for (const event of Object.values(playbook.events)) {
       if (!event.from.includes(spot.step)) continue;
-      let out = nothing();
-      for (const exit of event.next) out = merged(merged(out, partsOf(exit.when ?? always)), through(exit, spot, key));
-      if (event.next.length === 0) out = at(spot, key);
+      let out = own;
+      for (const exit of event.next)
+        out = merged(merged(out, partsOf(exit.when ?? always)), through(exit, spot, key));
       const forgot = event.forget ? beforeForget(out) : out;
       flow(beforeWrites(event, forgot));
     }
@@ -135,10 +144,16 @@ export function liveness(model: Model): Liveness {
     return live;
   }
 
-  function concerns(never: { in: readonly string[] } | Never, spot: Spot, block: { id: string; kind: string }): boolean {
+  function concerns(
+    never: { in: readonly string[] } | Never,
+    spot: Spot,
+    block: { id: string; kind: string },
+  ): boolean {
     const doing = 'doing' in never ? never.doing : [];
     const feature = 'feature' in block ? String(block.feature) : block.id;
-    return never.in.includes(spot.step) || doing.includes(feature) || (never.in.length === 0 && doing.length === 0);
+    return (
+      never.in.includes(spot.step) || doing.includes(feature) || (never.in.length === 0 && doing.length === 0)
+    );
   }
 
   /** Back through an exit: the arrival's writes, the leaving, the exit's own writes. */
@@ -151,9 +166,10 @@ export function liveness(model: Model): Liveness {
       return beforeWrites(exit, beforeLeave(here, back));
     }
     const target = exit.target === 'here' ? here : stepOf(exit.target);
-    const visit = exit.target === 'here' ? spot.visit : exit.go === 'to' ? null : (spot.visit ?? returnOf(here, spot));
+    const visit =
+      exit.target === 'here' ? spot.visit : exit.go === 'to' ? null : (spot.visit ?? returnOf(here, spot));
     const first = { step: target.id, at: 0, visit };
-    if (visit !== null && target !== here) addHomes(first, spot.visit === null ? [{ ...visit, visit: null }] : homesOf(spot));
+    if (visit !== null) addHomes(first, spot.visit === null ? [{ ...visit, visit: null }] : homesOf(spot));
     const arrival = at(first, reader);
     const arrived = visit === null ? cleared(arrival, [model.slots.length - 1]) : arrival;
     return beforeWrites(exit, beforeLeave(here, beforeWrites(target.onArrival, arrived)));
@@ -181,24 +197,88 @@ export function liveness(model: Model): Liveness {
     return cleared(after, model.localOf(step.id));
   }
 
+  /** Back through what is written: first the values, each with its mark, then the marks. */
   function beforeWrites(writes: Writes, after: Partitions): Partitions {
-    const set = Object.keys(writes.set).map((fact) => model.slotOf.get(fact) ?? -1);
-    const marks = [...writes.log, ...Object.entries(writes.set).flatMap(([fact]) => askedFact(playbook, fact)?.mark ?? [])];
-    const clocks = writes.log.flatMap((mark) => model.clocksOf(mark).flatMap((clock) => (clock.else ? [] : [clock.slot])));
-    return marks.length + set.length === 0 ? after : cleared(after, [...set, ...clocks]);
+    let before = writes.log.reduceRight((parts, mark) => beforeMark(mark, parts), after);
+    for (const [fact, value] of Object.entries(writes.set).reverse()) {
+      const asked = askedFact(playbook, fact);
+      if (asked?.mark !== undefined && asked.lasts.includes(String(value)))
+        before = beforeMark(asked.mark, before);
+      before = cleared(before, [model.slotOf.get(fact) ?? -1]);
+    }
+    return before;
   }
 
-  /** A lasting class passes by unasked; any other is overwritten, unless the question may be skipped and is known. */
+  /** A mark starts its clocks anew; one that has it as its `else` starts only if it did not run. */
+  function beforeMark(mark: string, after: Partitions): Partitions {
+    const before = [...after];
+    for (const { slot: index, else: only } of model.clocksOf(mark)) {
+      const { none } = model.slots[index] as ClockSlot;
+      const part = partOf(after, index);
+      before[index] = shared(part.map((block, cls) => (!only || cls === none ? (part[0] ?? 0) : block)));
+    }
+    return before;
+  }
+
+  /** A lasting class passes by unasked; any other is overwritten, or stays where the question may be passed over. */
   function beforeAnswer(block: { id: string; local: boolean; skip: boolean }, after: Partitions): Partitions {
     const index = model.slotOf.get(block.id);
     const slot = index === undefined ? undefined : model.slots[index];
     if (index === undefined || slot?.kind !== 'answer') return after;
-    if (block.skip) return merged(after, only(index, shared(Uint8Array.from(slot.lasting, Number))));
-    const part = after[index] ?? shared(new Uint8Array(slot.names.length));
-    const before = slot.lasting.map((lasts, cls) => (lasts && !block.local ? 1 + (part[cls] ?? 0) : 0));
-    const next = [...after];
-    next[index] = shared(Uint8Array.from(before));
-    return next;
+    const part = partOf(after, index);
+    const passed = (cls: number): number =>
+      part[slot.values[cls] === undefined || slot.values[cls] === null ? slot.skipped : cls] ?? 0;
+    const signs = slot.lasting.map((lasts, cls) =>
+      lasts && !block.local ? `lasts ${part[cls] ?? 0}` : block.skip ? passed(cls) : '',
+    );
+    const given = beforeGiven(block.id, after);
+    const before = [
+      ...(block.skip || slot.lasting.includes(true) ? merged(given, cleared(after, [index])) : given),
+    ];
+    before[index] = bySign(signs);
+    return before;
+  }
+
+  /** Back through an answer that was given, wherever: what it was before is gone, and its mark and clocks move. */
+  function beforeGiven(question: string, after: Partitions): Partitions {
+    const asked = askedFact(playbook, question);
+    let before = after;
+    if (asked?.mark !== undefined && asked.lasts.length > 0)
+      before = merged(before, beforeMark(asked.mark, before));
+    const chosen = [...before];
+    model.slots.forEach((slot, clock) => {
+      if (slot.kind !== 'clock' || !slot.against.includes(question)) return;
+      chosen[clock] = beforeChoice(partOf(before, clock), (cls) => rechosen(slot, cls, question));
+    });
+    return cleared(chosen, [model.slotOf.get(question) ?? -1]);
+  }
+
+  /** Back through time. Where clocks run together it matters how many days each of them takes. */
+  function beforeNight(spot: Spot, after: Partitions): Partitions {
+    const here = clocksReadAt({ model, spot });
+    const matters = (clock: number): boolean => new Set(after[clock]).size > 1;
+    const together =
+      [...here].filter((clock) => model.slots[clock]?.kind === 'clock' && matters(clock)).length > 1;
+    const before = nothing();
+    model.slots.forEach((slot, clock) => {
+      if (slot.kind !== 'clock' || !matters(clock)) return;
+      const part = partOf(after, clock);
+      if (!here.has(clock) || !together)
+        before[clock] = beforeChoice(part, (cls) => later(slot, cls).map((one) => one.index));
+      else
+        before[clock] = bySign(
+          slot.names.map((_, cls) =>
+            [...new Set(later(slot, cls).map((one) => `${part[one.index] ?? 0}:${one.least}-${one.most}`))]
+              .sort()
+              .join(),
+          ),
+        );
+    });
+    return before;
+  }
+
+  function partOf(parts: Partitions, index: number): Partition {
+    return parts[index] ?? shared(new Uint8Array(model.slots[index]?.names.length ?? 0));
   }
 
   function beforeForget(after: Partitions): Partitions {
@@ -232,7 +312,9 @@ export function liveness(model: Model): Liveness {
       const key = liveKey(spot);
       const known = canons.get(key);
       if (known !== undefined) return known;
-      const canon = (nodes.get(key)?.value ?? nothing()).map((part) => part.map((block) => part.indexOf(block)));
+      const canon = (nodes.get(key)?.value ?? nothing()).map((part) =>
+        part.map((block) => part.indexOf(block)),
+      );
       canons.set(key, canon);
       return canon;
     },
@@ -255,7 +337,10 @@ function certain(condition: Condition | undefined, spot: Spot): boolean | undefi
   return condition.fact === VISITING ? visits(condition, spot) : undefined;
 }
 
-function fitting(exit: { readonly target: string; readonly when?: Condition }, spot: Spot): boolean | undefined {
+function fitting(
+  exit: { readonly target: string; readonly when?: Condition },
+  spot: Spot,
+): boolean | undefined {
   return exit.target === 'back' && spot.visit === null ? false : certain(exit.when, spot);
 }
 
@@ -283,6 +368,19 @@ function cleared(parts: Partitions, slots: readonly number[]): Partitions {
   const next = [...parts];
   for (const slot of slots) next[slot] = shared(new Uint8Array(parts[slot]?.length ?? 0));
   return next;
+}
+
+/** Classes with the same sign are one block. */
+function bySign(signs: readonly (string | number)[]): Partition {
+  const seen = new Map<string | number, number>();
+  return shared(Uint8Array.from(signs, (sign) => found(seen, sign, () => seen.size)));
+}
+
+/** Two classes are one before when each can become what the other can. */
+function beforeChoice(part: Partition, places: (cls: number) => readonly number[]): Partition {
+  return bySign(
+    Array.from(part, (_, cls) => [...new Set(places(cls).map((to) => part[to] ?? 0))].sort().join()),
+  );
 }
 
 /** The coarsest partition that keeps apart what either keeps apart. Equal partitions are one object, so joins are looked up. */

@@ -54,7 +54,9 @@ export function makeModel(playbook: Playbook): Model {
   const local = new Map(
     playbook.steps.map((step) => [
       step.id,
-      step.blocks.flatMap((block) => (block.kind === 'ask' && block.local ? [slotOf.get(block.id) ?? -1] : [])),
+      step.blocks.flatMap((block) =>
+        block.kind === 'ask' && block.local ? [slotOf.get(block.id) ?? -1] : [],
+      ),
     ]),
   );
 
@@ -78,7 +80,8 @@ export function makeModel(playbook: Playbook): Model {
       const part = compile(condition.of);
       return (vector, spot) => !part(vector, spot);
     }
-    if (condition.kind === 'all' || condition.kind === 'any') return combined(condition.kind, condition.of.map(compile));
+    if (condition.kind === 'all' || condition.kind === 'any')
+      return combined(condition.kind, condition.of.map(compile));
     if (condition.fact === VISITING) return (_, spot) => visits(condition, spot);
     const fact = playbook.facts[condition.fact];
     if (fact?.kind === 'when') return derived(compile(fact.when), condition);
@@ -254,7 +257,9 @@ export function numberOccurrences(model: Model): Occurrences {
       const slot = model.slots[index];
       const value = slot?.kind === 'answer' ? slot.values[cls] : undefined;
       const given = kind === 'answer' ? (value ?? 'skipped') : value;
-      const known = values[kind].get(key) ?? (given === null || given === undefined ? -1 : add({ kind, id: slot?.id ?? '', value: given }));
+      const known =
+        values[kind].get(key) ??
+        (given === null || given === undefined ? -1 : add({ kind, id: slot?.id ?? '', value: given }));
       values[kind].set(key, known);
       return known;
     },
@@ -263,7 +268,9 @@ export function numberOccurrences(model: Model): Occurrences {
 
 /** The class of a value; an unknown value counts as no answer. */
 export function classOfValue(slot: AnswerSlot, value: Value): number {
-  const at = slot.members.findIndex((members) => members.some((one) => one !== null && one !== undefined && String(one) === String(value)));
+  const at = slot.members.findIndex((members) =>
+    members.some((one) => one !== null && one !== undefined && String(one) === String(value)),
+  );
   return at < 0 ? slot.unasked : at;
 }
 

@@ -42,13 +42,19 @@ export function movesAt(model: Model, spot: Spot, canon: Canon): MovesAt {
       ? []
       : [{ label: `${block.id} done`, own: true, run: (world) => model.engine.pass(spot, world) }];
   const asked = block.kind === 'ask' ? block : undefined;
-  const fixed = [...done, ...(asked === undefined ? [] : skipping(at, asked)), ...events(at), ...ledger(at), goingBack(at)];
+  const fixed = [
+    ...done,
+    ...(asked === undefined ? [] : skipping(at, asked)),
+    ...events(at),
+    ...ledger(at),
+    goingBack(at),
+  ];
   const clocks = new Map<string, readonly Move[]>();
   const here = clocksReadAt(at);
   return {
     fixed,
     timed(vector) {
-      const key = model.slots.map((slot, i) => (slot.kind === 'clock' ? (vector[i] ?? 0) : '')).join('');
+      const key = model.slots.map((slot, i) => (slot.kind === 'clock' ? (vector[i] ?? 0) : '')).join();
       const known = clocks.get(key) ?? [
         ...(asked === undefined ? [] : answers(at, asked, vector)),
         ...reports(at, vector),
@@ -107,7 +113,10 @@ type Clocks = readonly (readonly [number, number])[];
 /** A day that is given puts its clocks anywhere; a number that days are compared with leaves the days, not what is reached. */
 function clocksAfter(model: Model, question: string, vector: Vector): readonly Clocks[] {
   const fact = model.playbook.facts[question];
-  const dated = fact?.kind === 'asked' && fact.domain.kind === 'date' && fact.mark !== undefined ? model.clocksOf(fact.mark) : [];
+  const dated =
+    fact?.kind === 'asked' && fact.domain.kind === 'date' && fact.mark !== undefined
+      ? model.clocksOf(fact.mark)
+      : [];
   let rows: readonly Clocks[] = [[]];
   model.slots.forEach((slot, index) => {
     if (slot.kind !== 'clock') return;
@@ -124,13 +133,17 @@ function clocksAfter(model: Model, question: string, vector: Vector): readonly C
  * other clock moves nobody here, so it may run on by itself, stretch by stretch, and the moves add up to the same.
  */
 function timePassing(at: Standing, vector: Vector, here: ReadonlySet<number>): readonly Move[] {
-  let rows: readonly { clocks: Clocks; least: number; most: number }[] = [{ clocks: [], least: 1, most: Infinity }];
+  let rows: readonly { clocks: Clocks; least: number; most: number }[] = [
+    { clocks: [], least: 1, most: Infinity },
+  ];
   const alone: Clocks[] = [];
   at.model.slots.forEach((slot, index) => {
     if (slot.kind !== 'clock' || !at.matters(index)) return;
     const then = later(slot, vector[index] ?? 0);
     if (!here.has(index)) {
-      alone.push(...then.flatMap((one) => (one.index === vector[index] ? [] : [[[index, one.index] as const]])));
+      alone.push(
+        ...then.flatMap((one) => (one.index === vector[index] ? [] : [[[index, one.index] as const]])),
+      );
       return;
     }
     rows = rows.flatMap((row) =>
@@ -141,26 +154,32 @@ function timePassing(at: Standing, vector: Vector, here: ReadonlySet<number>): r
       }),
     );
   });
-  const together = rows.map((row) => row.clocks).filter((clocks) => clocks.some(([index, to]) => vector[index] !== to));
-  return distinct([...together, ...alone], at, vector).map((clocks) => passing(at, clocks));
+  return distinct([...rows.map((row) => row.clocks), ...alone], at, vector).map((clocks) =>
+    passing(at, clocks),
+  );
 }
 
-/** One of those that come to the same here: where nothing is read at once, the classes that nothing ahead tells apart. */
+/**
+ * One of those that come to the same here: where nothing is read at once, the classes that nothing ahead tells apart.
+ * A night in which no clock gets anywhere new is one of them: it is a night all the same.
+ */
 function distinct(rows: readonly Clocks[], { canon }: Standing, vector: Vector): readonly Clocks[] {
   const seen = new Set<string>();
-  return rows.filter((clocks) => {
-    const key = clocks.map(([index, to]) => `${index}=${canon[index]?.[to] ?? to}`).join();
-    const stays = clocks.every(([index, to]) => canon[index]?.[to] === canon[index]?.[vector[index] ?? 0]);
-    if (stays || seen.has(key)) return false;
+  return rows.flatMap((clocks) => {
+    const moved = clocks.filter(([index, to]) => canon[index]?.[to] !== canon[index]?.[vector[index] ?? 0]);
+    const key = moved.map(([index, to]) => `${index}=${canon[index]?.[to] ?? to}`).join();
+    if (seen.has(key)) return [];
     seen.add(key);
-    return true;
+    return [moved];
   });
 }
 
 function passing({ model, spot }: Standing, clocks: Clocks): Move {
-  const names = clocks.map(([index, to]) => `${model.slots[index]?.id ?? ''} ${model.slots[index]?.names[to] ?? ''}`);
+  const names = clocks.map(
+    ([index, to]) => `${model.slots[index]?.id ?? ''} ${model.slots[index]?.names[to] ?? ''}`,
+  );
   return {
-    label: `days pass (${names.join('; ')})`,
+    label: names.length === 0 ? 'a night passes' : `days pass (${names.join('; ')})`,
     own: true,
     run(world) {
       world.event(NIGHT);
@@ -171,7 +190,7 @@ function passing({ model, spot }: Standing, clocks: Clocks): Move {
 }
 
 /** The clocks that a stop of this step, or a wait from here on, compares. */
-function clocksReadAt({ model, spot }: Standing): ReadonlySet<number> {
+export function clocksReadAt({ model, spot }: Pick<Standing, 'model' | 'spot'>): ReadonlySet<number> {
   const { playbook, engine } = model;
   const blocks = engine.step(spot.step).blocks.slice(spot.at);
   const conditions = [
@@ -213,10 +232,17 @@ function reports(at: Standing, vector: Vector): readonly Move[] {
   );
 }
 
-function reportedFacts({ playbook, engine, slotOf, slots }: Model, spot: Spot): readonly { index: number; slot: AnswerSlot }[] {
+export function reportedFacts(
+  { playbook, engine, slotOf, slots }: Model,
+  spot: Spot,
+): readonly { index: number; slot: AnswerSlot }[] {
   const { facts, from } = playbook.background;
   const again = playbook.reopen.flatMap((step) =>
-    engine.step(step).blocks.flatMap((block) => (block.kind === 'ask' && !block.local && !facts.includes(block.id) ? [block.id] : [])),
+    engine
+      .step(step)
+      .blocks.flatMap((block) =>
+        block.kind === 'ask' && !block.local && !facts.includes(block.id) ? [block.id] : [],
+      ),
   );
   return [...(from.includes(spot.step) ? facts : []), ...new Set(again)].flatMap((fact) => {
     const index = slotOf.get(fact);
@@ -232,7 +258,9 @@ function ledger(at: Standing): readonly Move[] {
   const clocks = mine === undefined ? [] : model.clocksOf(mine).filter((clock) => at.matters(clock.slot));
   return clocks.flatMap(({ slot: index }) => {
     const slot = model.slots[index] as ClockSlot;
-    const places = slot.stretches.map((_, to) => to).filter((to, i, all) => all.findIndex((one) => canon[index]?.[one] === canon[index]?.[to]) === i);
+    const places = slot.stretches
+      .map((_, to) => to)
+      .filter((to, i, all) => all.findIndex((one) => canon[index]?.[one] === canon[index]?.[to]) === i);
     return places.map((to) => ({
       label: `ledger (${slot.id} ${slot.names[to] ?? ''})`,
       own: false,

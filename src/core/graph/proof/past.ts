@@ -17,12 +17,15 @@ export interface Past {
 
 /** The counter's next value for each value now, over everything that happened in one move. */
 export function transferOf(past: Past, seen: readonly Occurrence[]): readonly number[] {
-  return Array.from({ length: past.most + 1 }, (_, value) => seen.reduce((now, one) => next(past, now, one), value));
+  return Array.from({ length: past.most + 1 }, (_, value) =>
+    seen.reduce((now, one) => next(past, now, one), value),
+  );
 }
 
 function next(past: Past, value: number, occurrence: Occurrence): number {
   const cleared = matches(past.until, occurrence) ? 0 : value;
-  if (past.counted.length > 0) return matches(past.counted, occurrence) ? Math.min(past.most, cleared + 1) : cleared;
+  if (past.counted.length > 0)
+    return matches(past.counted, occurrence) ? Math.min(past.most, cleared + 1) : cleared;
   return matches(past.once, occurrence) ? 1 : cleared;
 }
 
@@ -34,9 +37,17 @@ function matches(triggers: readonly Trigger[], occurrence: Occurrence): boolean 
       case 'event':
         return occurrence.kind === 'event' && trigger.events.includes(occurrence.id);
       case 'answer':
-        return occurrence.kind === 'answer' && occurrence.id === trigger.question && valueIsOneOf(occurrence.value, trigger.values);
+        return (
+          occurrence.kind === 'answer' &&
+          occurrence.id === trigger.question &&
+          valueIsOneOf(occurrence.value, trigger.values)
+        );
       case 'fact':
-        return occurrence.kind === 'fact' && occurrence.id === trigger.fact && valueIsOneOf(occurrence.value, trigger.values);
+        return (
+          occurrence.kind === 'fact' &&
+          occurrence.id === trigger.fact &&
+          valueIsOneOf(occurrence.value, trigger.values)
+        );
     }
   });
 }
@@ -59,7 +70,7 @@ export function tracePasts(walked: Walked, pasts: readonly Past[]): readonly Tra
   }));
   for (const one of traced) one.values[0] = 1 << (one.transfers[walked.seenAtStart]?.[0] ?? 0);
   for (const { values, bits } of traced) {
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false;
       for (let i = 0; i < edges.from.length; i++) {
         const now = values[edges.from[i] ?? 0] ?? 0;

@@ -3,7 +3,11 @@ import type { Traced } from './past.js';
 import type { Walked } from './walk.js';
 
 /** The moves of the shortest way to the first state, with a counter value, that is `wanted`. Null when there is none. */
-export function shortestWay(walked: Walked, traced: Traced | null, wanted: (state: number, value: number) => boolean): readonly string[] | null {
+export function shortestWay(
+  walked: Walked,
+  traced: Traced | null,
+  wanted: (state: number, value: number) => boolean,
+): readonly string[] | null {
   const width = traced?.transfers[0]?.length ?? 1;
   const out = outgoing(walked);
   const first = traced?.transfers[walked.seenAtStart]?.[0] ?? 0;
@@ -27,7 +31,11 @@ export function shortestWay(walked: Walked, traced: Traced | null, wanted: (stat
   return null;
 }
 
-function wayTo(walked: Walked, parent: ReadonlyMap<number, { from: number; edge: number }>, end: number): readonly string[] {
+function wayTo(
+  walked: Walked,
+  parent: ReadonlyMap<number, { from: number; edge: number }>,
+  end: number,
+): readonly string[] {
   const labels: string[] = [];
   for (let at = parent.get(end); at !== undefined; at = parent.get(at.from)) {
     const to = walked.spotOf(walked.edges.to[at.edge] ?? 0).step;
@@ -43,7 +51,10 @@ function outgoing({ edges, size }: Walked): { readonly start: Int32Array; readon
   return grouped(edges.from, size);
 }
 
-function grouped(keys: readonly number[], size: number): { readonly start: Int32Array; readonly order: Int32Array } {
+function grouped(
+  keys: readonly number[],
+  size: number,
+): { readonly start: Int32Array; readonly order: Int32Array } {
   const start = new Int32Array(size + 1);
   for (const key of keys) start[key + 1] = (start[key + 1] ?? 0) + 1;
   for (let i = 0; i < size; i++) start[i + 1] = (start[i + 1] ?? 0) + (start[i] ?? 0);
@@ -57,7 +68,11 @@ function grouped(keys: readonly number[], size: number): { readonly start: Int32
 }
 
 /** Marks every state from which a `goal` state can be reached, over the moves that `may` be used. */
-export function canReach(walked: Walked, goal: (state: number) => boolean, may: (edge: number) => boolean): Uint8Array {
+export function canReach(
+  walked: Walked,
+  goal: (state: number) => boolean,
+  may: (edge: number) => boolean,
+): Uint8Array {
   const into = grouped(walked.edges.to, walked.size);
   const reached = new Uint8Array(walked.size);
   const queue: number[] = [];
@@ -78,4 +93,3 @@ export function canReach(walked: Walked, goal: (state: number) => boolean, may: 
   }
   return reached;
 }
-

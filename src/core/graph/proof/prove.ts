@@ -55,7 +55,9 @@ export function prove(playbook: Playbook, options: ProofOptions = {}): Proof {
   const traced = tracePasts(walked, pasts.filter(hasPast));
   const traceOf = new Map(pasts.filter(hasPast).map((past, i) => [past, traced[i] ?? null]));
   const steps = new Set(Array.from({ length: walked.size }, (_, state) => walked.spotOf(state).step));
-  const nevers = playbook.never.map((never, i) => neverHeld({ model, walked, never, trace: traceOf.get(pasts[i] as Past) ?? null }));
+  const nevers = playbook.never.map((never, i) =>
+    neverHeld({ model, walked, never, trace: traceOf.get(pasts[i] as Past) ?? null }),
+  );
   const size = { states: walked.size, moves: walked.edges.from.length, steps: steps.size };
   const domains = Object.fromEntries(model.slots.map((slot) => [slot.id, slot.names]));
   if (!walked.complete) {
@@ -67,11 +69,18 @@ export function prove(playbook: Playbook, options: ProofOptions = {}): Proof {
     domains,
     holds: [
       ...nevers,
-      ...playbook.possible.map((one, i) => possibleHeld({ model, walked, one, trace: traceOf.get(pasts[playbook.never.length + i] as Past) ?? null })),
+      ...playbook.possible.map((one, i) =>
+        possibleHeld({
+          model,
+          walked,
+          one,
+          trace: traceOf.get(pasts[playbook.never.length + i] as Past) ?? null,
+        }),
+      ),
       ...general(playbook, walked),
     ],
     unreached: playbook.steps.map((step) => step.id).filter((id) => !steps.has(id)),
-    dead: deadExits(model, walked),
+    dead: deadExits(playbook, walked),
   };
 }
 
@@ -123,7 +132,8 @@ function possibleHeld({ model, walked, one, trace }: Question & { readonly one: 
   const wanted = trace === null ? 0 : 1;
   for (let state = 0; state < walked.size; state++) {
     const values = trace === null ? 1 : (trace.values[state] ?? 0);
-    if (((values >> wanted) & 1) === 1 && there(state)) return { id: one.id, holds: true, counterexample: null };
+    if (((values >> wanted) & 1) === 1 && there(state))
+      return { id: one.id, holds: true, counterexample: null };
   }
   return { id: one.id, holds: false, counterexample: null };
 }
@@ -150,7 +160,8 @@ function placedAt(model: Model, where: Placed): (spot: Spot, vector: Vector) => 
     if (here === undefined) {
       const block = model.engine.block(spot);
       const names = [block.id, ...(block.kind === 'do' ? [block.feature] : [])];
-      here = where.anywhere || where.in.includes(spot.step) || names.some((name) => where.doing.includes(name));
+      here =
+        where.anywhere || where.in.includes(spot.step) || names.some((name) => where.doing.includes(name));
       spots.set(key, here);
     }
     return here && (test === undefined || test(vector, spot));
@@ -160,7 +171,9 @@ function placedAt(model: Model, where: Placed): (spot: Spot, vector: Vector) => 
 /** Lines of `never:` that speak of a state alone. */
 function breaksAny(model: Model): (spot: Spot, vector: Vector) => boolean {
   const nevers = model.playbook.never.filter((never) => !hasPast(pastOfNever(never)));
-  const tests = nevers.map((never) => placedAt(model, { ...never, anywhere: never.in.length === 0 && never.doing.length === 0 }));
+  const tests = nevers.map((never) =>
+    placedAt(model, { ...never, anywhere: never.in.length === 0 && never.doing.length === 0 }),
+  );
   return (spot, vector) => tests.some((test) => test(spot, vector));
 }
 
@@ -170,9 +183,17 @@ function general(playbook: Playbook, walked: Walked): readonly Held[] {
   const own = (edge: number): boolean => walked.moves[walked.edges.move[edge] ?? 0]?.own === true;
   const { rest } = playbook.roles;
   const atRest = (state: number): boolean => playbook.ends.includes(walked.spotOf(state).step);
-  const lacking = (id: string, reached: Uint8Array): Held => breach(id, walked, { trace: null, breached: (state) => reached[state] !== 1 });
+  const lacking = (id: string, reached: Uint8Array): Held =>
+    breach(id, walked, { trace: null, breached: (state) => reached[state] !== 1 });
   return [
-    ...(rest === undefined ? [] : [lacking('rest_can_be_reached', canReach(walked, (state) => walked.spotOf(state).step === rest, all))]),
+    ...(rest === undefined
+      ? []
+      : [
+          lacking(
+            'rest_can_be_reached',
+            canReach(walked, (state) => walked.spotOf(state).step === rest, all),
+          ),
+        ]),
     lacking('nobody_is_stuck', canReach(walked, atRest, own)),
     ...faultOf(walked),
   ];
@@ -181,17 +202,27 @@ function general(playbook: Playbook, walked: Walked): readonly Held[] {
 function faultOf(walked: Walked): readonly Held[] {
   return walked.faults.slice(0, 1).map((fault): Held => {
     const way = shortestWay(walked, null, (state) => state === fault.state) ?? [];
-    return { id: 'the_walk_goes_on', holds: false, counterexample: [...way, `${fault.label} > ${fault.message}`] };
+    return {
+      id: 'the_walk_goes_on',
+      holds: false,
+      counterexample: [...way, `${fault.label} > ${fault.message}`],
+    };
   });
 }
 
-function deadExits(model: Model, { taken }: Walked): readonly DeadExit[] {
+function deadExits(playbook: Playbook, { taken }: Walked): readonly DeadExit[] {
   const dead = (exit: Exit | Stop | object): boolean => !taken.has(exit);
   return [
-    ...model.playbook.stops.flatMap((stop, index) => (dead(stop) ? [{ step: '', list: 'stops' as const, index }] : [])),
-    ...model.playbook.steps.flatMap((step) => [
-      ...step.blocks.flatMap((block, index) => (block.kind === 'exit' && dead(block) ? [{ step: step.id, list: 'blocks' as const, index }] : [])),
-      ...step.next.flatMap((exit, index) => (dead(exit) ? [{ step: step.id, list: 'next' as const, index }] : [])),
+    ...playbook.stops.flatMap((stop, index) =>
+      dead(stop) ? [{ step: '', list: 'stops' as const, index }] : [],
+    ),
+    ...playbook.steps.flatMap((step) => [
+      ...step.blocks.flatMap((block, index) =>
+        block.kind === 'exit' && dead(block) ? [{ step: step.id, list: 'blocks' as const, index }] : [],
+      ),
+      ...step.next.flatMap((exit, index) =>
+        dead(exit) ? [{ step: step.id, list: 'next' as const, index }] : [],
+      ),
     ]),
   ];
 }

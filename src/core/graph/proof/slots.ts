@@ -53,7 +53,8 @@ export type AnySlot = AnswerSlot | ClockSlot | CountSlot;
 
 /** Every condition and trigger of the playbook, wherever it stands. */
 export function conditionsOf(playbook: Playbook): readonly Condition[] {
-  const maybe = (one: { readonly when?: Condition }): readonly Condition[] => (one.when === undefined ? [] : [one.when]);
+  const maybe = (one: { readonly when?: Condition }): readonly Condition[] =>
+    one.when === undefined ? [] : [one.when];
   return [
     ...Object.values(playbook.facts).flatMap((fact) => (fact.kind === 'when' ? [fact.when] : [])),
     ...playbook.stops.map((stop) => stop.when),
@@ -61,17 +62,21 @@ export function conditionsOf(playbook: Playbook): readonly Condition[] {
     ...playbook.never.flatMap(maybe),
     ...playbook.possible.flatMap(maybe),
     ...playbook.steps.flatMap((step): readonly Condition[] => [
-      ...step.blocks.filter((block) => block.kind !== 'say').flatMap((block): readonly Condition[] => [
-        ...maybe(block),
-        ...(block.kind === 'wait' ? [block.until] : []),
-      ]),
+      ...step.blocks
+        .filter((block) => block.kind !== 'say')
+        .flatMap((block): readonly Condition[] => [
+          ...maybe(block),
+          ...(block.kind === 'wait' ? [block.until] : []),
+        ]),
       ...step.next.flatMap((one) => maybe(one)),
     ]),
   ];
 }
 
 export function localAsks(playbook: Playbook): readonly AskBlock[] {
-  return playbook.steps.flatMap((step) => step.blocks.filter((block): block is AskBlock => block.kind === 'ask' && block.local));
+  return playbook.steps.flatMap((step) =>
+    step.blocks.filter((block): block is AskBlock => block.kind === 'ask' && block.local),
+  );
 }
 
 export function slotsOf(playbook: Playbook): readonly AnySlot[] {
@@ -81,7 +86,8 @@ export function slotsOf(playbook: Playbook): readonly AnySlot[] {
     ...playbook.possible.flatMap((one) => [...one.once, ...one.until]),
   ];
   const about = (fact: string): readonly Atom[] => atoms.filter((atom) => atom.fact === fact);
-  const tests = (fact: string): readonly (readonly Value[])[] => triggers.flatMap((trigger) => testsOf(trigger, fact));
+  const tests = (fact: string): readonly (readonly Value[])[] =>
+    triggers.flatMap((trigger) => testsOf(trigger, fact));
   const asked = Object.entries(playbook.facts).flatMap(([id, fact]): AnySlot[] => {
     if (fact.kind === 'when') return [];
     if (fact.kind === 'times') return [countSlot(id, about(id))];
@@ -95,7 +101,8 @@ export function slotsOf(playbook: Playbook): readonly AnySlot[] {
 }
 
 function testsOf(trigger: Trigger, fact: string): readonly (readonly Value[])[] {
-  const named = trigger.kind === 'fact' ? trigger.fact : trigger.kind === 'answer' ? trigger.question : undefined;
+  const named =
+    trigger.kind === 'fact' ? trigger.fact : trigger.kind === 'answer' ? trigger.question : undefined;
   return named === fact && 'values' in trigger ? [trigger.values] : [];
 }
 
@@ -135,14 +142,17 @@ function answerSlot(fact: Asked, atoms: readonly Atom[], tests: readonly (readon
 
 function valuesOf(domain: Domain): readonly Value[] {
   if (domain.kind === 'words') return domain.values;
-  if (domain.kind === 'number') return Array.from({ length: domain.to - domain.from + 1 }, (_, i) => domain.from + i);
+  if (domain.kind === 'number')
+    return Array.from({ length: domain.to - domain.from + 1 }, (_, i) => domain.from + i);
   return ['given'];
 }
 
 function nameOf(values: readonly (Value | null | undefined)[]): string {
   const given = values.filter((value) => value !== undefined && value !== null);
   if (given.length === 0) return values.includes(null) && values.length === 1 ? 'skipped' : 'unasked';
-  return typeof given[0] === 'number' && given.length > 1 ? `${String(given[0])}..${String(given.at(-1))}` : given.join('|');
+  return typeof given[0] === 'number' && given.length > 1
+    ? `${String(given[0])}..${String(given.at(-1))}`
+    : given.join('|');
 }
 
 function atomHolds(atom: Atom, value: Value | null | undefined, fallback: number | undefined): boolean {
@@ -153,7 +163,13 @@ function atomHolds(atom: Atom, value: Value | null | undefined, fallback: number
 
 function countSlot(id: string, atoms: readonly Atom[]): CountSlot {
   const cap = Math.max(0, ...cutsOf(atoms));
-  return { id, kind: 'count', cap, start: 0, names: Array.from({ length: cap + 1 }, (_, n) => (n === cap ? `${n}+` : String(n))) };
+  return {
+    id,
+    kind: 'count',
+    cap,
+    start: 0,
+    names: Array.from({ length: cap + 1 }, (_, n) => (n === cap ? `${n}+` : String(n))),
+  };
 }
 
 /** The numbers at which a bound changes its answer: `at_least 7` and `under 7` at 7, `over 7` and `at_most 7` at 8. */
@@ -169,14 +185,30 @@ function isAfter(bound: Bound): boolean {
 }
 
 function clockSlot(id: string, atoms: readonly Atom[], playbook: Playbook): ClockSlot {
-  const against = [...new Set(atoms.flatMap((atom) => (atom.kind === 'number' && typeof atom.to === 'string' ? [atom.to] : [])))];
+  const against = [
+    ...new Set(
+      atoms.flatMap((atom) => (atom.kind === 'number' && typeof atom.to === 'string' ? [atom.to] : [])),
+    ),
+  ];
   const cuts = [0, ...cutsOf(atoms), Infinity];
   const stretches = cuts.slice(0, -1).flatMap((from, i) => {
     const end = cuts[i + 1] ?? Infinity;
-    return product(against.map((fact) => feasible(playbook, fact, { from, end }))).map((reached) => ({ from, end, reached }));
+    return product(against.map((fact) => feasible(playbook, fact, { from, end }))).map((reached) => ({
+      from,
+      end,
+      reached,
+    }));
   });
   const names = stretches.map((one) => stretchName(one, against));
-  return { id, kind: 'clock', stretches, against, none: stretches.length, start: id === DAYS_HERE ? 0 : stretches.length, names: [...names, 'none'] };
+  return {
+    id,
+    kind: 'clock',
+    stretches,
+    against,
+    none: stretches.length,
+    start: id === DAYS_HERE ? 0 : stretches.length,
+    names: [...names, 'none'],
+  };
 }
 
 function feasible(playbook: Playbook, fact: string, days: { from: number; end: number }): readonly boolean[] {
@@ -187,12 +219,18 @@ function feasible(playbook: Playbook, fact: string, days: { from: number; end: n
 }
 
 function product<T>(choices: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  return choices.reduce<readonly (readonly T[])[]>((rows, one) => rows.flatMap((row) => one.map((value) => [...row, value])), [[]]);
+  return choices.reduce<readonly (readonly T[])[]>(
+    (rows, one) => rows.flatMap((row) => one.map((value) => [...row, value])),
+    [[]],
+  );
 }
 
 function stretchName({ from, end, reached }: Stretch, against: readonly string[]): string {
   const days = end === Infinity ? `${from}+` : `${from}..${end - 1}`;
-  return [days, ...against.map((fact, i) => (reached[i] === true ? `${fact} reached` : `${fact} not reached`))].join(', ');
+  return [
+    days,
+    ...against.map((fact, i) => (reached[i] === true ? `${fact} reached` : `${fact} not reached`)),
+  ].join(', ');
 }
 
 /** Which classes of the slot make the atom true. */
@@ -204,7 +242,9 @@ export function atomTable(atom: Atom, slot: AnySlot, playbook: Playbook): readon
       return slot.values.map((value) => atomHolds(atom, value, fallback));
     }
     case 'count':
-      return slot.names.map((_, n) => atom.kind === 'number' && typeof atom.to === 'number' && compare(n, atom.bound, atom.to));
+      return slot.names.map(
+        (_, n) => atom.kind === 'number' && typeof atom.to === 'number' && compare(n, atom.bound, atom.to),
+      );
     case 'clock':
       return slot.names.map((_, i) => clockHolds(atom, slot, i));
   }
@@ -212,7 +252,8 @@ export function atomTable(atom: Atom, slot: AnySlot, playbook: Playbook): readon
 
 function clockHolds(atom: Atom, slot: ClockSlot, index: number): boolean {
   const stretch = slot.stretches[index];
-  if (stretch === undefined || atom.kind !== 'number') return atom.kind === 'is' && stretch === undefined && valueIsOneOf(undefined, atom.values);
+  if (stretch === undefined || atom.kind !== 'number')
+    return atom.kind === 'is' && stretch === undefined && valueIsOneOf(undefined, atom.values);
   if (typeof atom.to === 'number') return compare(stretch.from, atom.bound, atom.to);
   const reached = stretch.reached[slot.against.indexOf(atom.to)] === true;
   return atom.bound === 'at_least' || atom.bound === 'over' ? reached : !reached;
@@ -222,7 +263,10 @@ function clockHolds(atom: Atom, slot: ClockSlot, index: number): boolean {
  * The classes that a clock may stand in after at least one day, and how many days that takes: `least` and `most`.
  * What was reached stays reached while the chosen number stays.
  */
-export function later(slot: ClockSlot, index: number): readonly { index: number; least: number; most: number }[] {
+export function later(
+  slot: ClockSlot,
+  index: number,
+): readonly { index: number; least: number; most: number }[] {
   const now = slot.stretches[index];
   if (now === undefined) return [{ index, least: 1, most: Infinity }];
   return slot.stretches.flatMap((then, i) => {
@@ -243,4 +287,3 @@ export function rechosen(slot: ClockSlot, index: number, fact: string): readonly
     then.from === now.from && then.reached.every((yes, j) => j === k || yes === now.reached[j]) ? [i] : [],
   );
 }
-

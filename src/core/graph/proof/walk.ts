@@ -66,7 +66,9 @@ export function walk(model: Model, live: Liveness, watch?: (spot: Spot, vector: 
     const canon = live.canon(spot);
     spotNumbers.set(key, spots.length);
     canons.push(canon);
-    liveSlots.push(canon.flatMap((classes, slot) => (classes.some((cls) => cls !== classes[0]) ? [slot] : [])));
+    liveSlots.push(
+      canon.flatMap((classes, slot) => (classes.some((cls) => cls !== classes[0]) ? [slot] : [])),
+    );
     spotMoves.push(movesAt(model, spot, canon));
     return spots.push(spot) - 1;
   }
@@ -89,7 +91,7 @@ export function walk(model: Model, live: Liveness, watch?: (spot: Spot, vector: 
     const known = seenNumbers.get(key);
     if (known !== undefined) return known;
     seenNumbers.set(key, seenLists.length);
-    return seenLists.push(world.occurrences) - 1;
+    return seenLists.push([...world.occurrences]) - 1;
   }
 
   function attempt(state: number, move: Move): void {

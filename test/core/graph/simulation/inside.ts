@@ -22,7 +22,9 @@ export function walkedStates(playbook: Playbook): Inside {
   const model = makeModel(plain);
   const live = liveness(model);
   const walked = walk(model, live);
-  const known = new Set(Array.from({ length: walked.size }, (_, state) => keyOf(walked.spotOf(state), walked.vectorOf(state))));
+  const known = new Set(
+    Array.from({ length: walked.size }, (_, state) => keyOf(walked.spotOf(state), walked.vectorOf(state))),
+  );
   const steps = new Map(plain.steps.map((step) => [step.id, step]));
 
   return ({ state, today }) => {
@@ -36,7 +38,12 @@ export function walkedStates(playbook: Playbook): Inside {
     return homesOf(real).some((visit) => {
       const spot = { step: real.step, at, visit };
       const canon = live.canon(spot);
-      return known.has(keyOf(spot, classes.map((cls, slot) => canon[slot]?.[cls] ?? 0)));
+      return known.has(
+        keyOf(
+          spot,
+          classes.map((cls, slot) => canon[slot]?.[cls] ?? 0),
+        ),
+      );
     });
   };
 
@@ -81,6 +88,7 @@ function stretchOf(slot: ClockSlot, draft: Draft): number {
   if (days === undefined) return slot.none;
   const reached = slot.against.map((fact) => days >= (draft.number(fact) ?? Infinity));
   return slot.stretches.findIndex(
-    ({ from, end, reached: then }) => from <= days && days < end && then.every((yes, k) => yes === reached[k]),
+    ({ from, end, reached: then }) =>
+      from <= days && days < end && then.every((yes, k) => yes === reached[k]),
   );
 }

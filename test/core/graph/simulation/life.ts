@@ -56,19 +56,29 @@ export function startLife({ playbook, dice, temper }: Setting): Life {
     const before = state;
     const { state: after, effects } = advance(playbook, before, { event, today, newId });
     state = after;
-    const steps = effects.flatMap((one): Happening[] => (one.kind === 'entered' ? [{ kind: 'step', name: one.step }] : []));
-    return { label: `${today} ${label}`, happened: [...given(event, before, after), ...steps], page: event.type === 'done' };
+    const steps = effects.flatMap((one): Happening[] =>
+      one.kind === 'entered' ? [{ kind: 'step', name: one.step }] : [],
+    );
+    return {
+      label: `${today} ${label}`,
+      happened: [...given(event, before, after), ...steps],
+      page: event.type === 'done',
+    };
   }
 
   /** What the change itself says, then the facts that took a value in it: kept answers are the same object before and after. */
   function given(event: Change, before: State, after: State): readonly Happening[] {
     const [was, is] = [before, after].map((one) => one.journeys[playbook.name]?.answers ?? {});
-    const taken = Object.entries(is ?? {}).flatMap(([id, answer]) => (was?.[id] === answer || answer.value === null ? [] : [{ id, value: answer.value }]));
+    const taken = Object.entries(is ?? {}).flatMap(([id, answer]) =>
+      was?.[id] === answer || answer.value === null ? [] : [{ id, value: answer.value }],
+    );
     const forgot = event.type === 'happened' && playbook.events[event.event]?.forget === true;
     const facts = taken.map(({ id, value }): Happening => ({ kind: 'fact', name: id, value }));
     if (event.type === 'happened') return [{ kind: 'event', name: event.event }, ...(forgot ? [] : facts)];
-    if (event.type === 'answer') return [{ kind: 'answer', name: event.question, value: event.value }, ...facts];
-    const reported = event.type === 'report' && event.value !== null && taken.some(({ id }) => id === event.fact);
+    if (event.type === 'answer')
+      return [{ kind: 'answer', name: event.question, value: event.value }, ...facts];
+    const reported =
+      event.type === 'report' && event.value !== null && taken.some(({ id }) => id === event.fact);
     return reported ? [{ kind: 'answer', name: event.fact, value: event.value }, ...facts] : facts;
   }
 
@@ -89,8 +99,16 @@ export function startLife({ playbook, dice, temper }: Setting): Life {
     if (block.kind === 'wait' || dice.chance(0.12)) return pass(dice.whole(1, LONGEST_PAUSE));
     if (block.kind === 'ask') return answer(block);
     const done = { type: 'done', block: block.id } as const;
-    if (block.kind === 'pick') return make({ ...done, picked: Object.keys(block.options).filter(() => dice.chance(0.3)) }, `${block.id} picked`);
-    if (block.kind === 'rate') return make({ ...done, rated: { value: dice.whole(1, 10), at: `${today}T20:00:00.000Z` } }, `${block.id} rated`);
+    if (block.kind === 'pick')
+      return make(
+        { ...done, picked: Object.keys(block.options).filter(() => dice.chance(0.3)) },
+        `${block.id} picked`,
+      );
+    if (block.kind === 'rate')
+      return make(
+        { ...done, rated: { value: dice.whole(1, 10), at: `${today}T20:00:00.000Z` } },
+        `${block.id} rated`,
+      );
     return make(done, `${block.id} done`);
   }
 
@@ -131,8 +149,13 @@ export function startLife({ playbook, dice, temper }: Setting): Life {
     const { facts, from } = playbook.background;
     const again = playbook.steps
       .filter((step) => playbook.reopen.includes(step.id))
-      .flatMap((step) => step.blocks.flatMap((block) => (block.kind === 'ask' && !block.local ? [block.id] : [])));
-    const open = [...(from.includes(stands().step) ? facts : []), ...again.filter((id) => !facts.includes(id))];
+      .flatMap((step) =>
+        step.blocks.flatMap((block) => (block.kind === 'ask' && !block.local ? [block.id] : [])),
+      );
+    const open = [
+      ...(from.includes(stands().step) ? facts : []),
+      ...again.filter((id) => !facts.includes(id)),
+    ];
     const fact = isFull(open) ? dice.pick(open) : '';
     const asked = playbook.facts[fact];
     if (asked?.kind !== 'asked') return null;
@@ -143,7 +166,8 @@ export function startLife({ playbook, dice, temper }: Setting): Life {
   /** A line more, back-dated perhaps, or the last one taken back, which the walk's own lines never are. */
   function ledger(): Moved | null {
     const last = state.contacts.at(-1);
-    if (last !== undefined && last.planned === undefined && dice.chance(0.3)) return make({ type: 'uncontact', id: last.id }, 'ledger undone');
+    if (last !== undefined && last.planned === undefined && dice.chance(0.3))
+      return make({ type: 'uncontact', id: last.id }, 'ledger undone');
     const contact: Contact = {
       id: newId(),
       on: addDays(today, -(dice.chance(0.5) ? 0 : dice.whole(0, 90))),

@@ -36,15 +36,35 @@ const TEMPERS: readonly Temper[] = [
 /** `seen` is called with each state and its day, for what else is to be looked at. */
 export function live(
   playbook: Playbook,
-  { seed, moves, seen }: { readonly seed: number; /** Pages that are read, written or picked from are not counted. */ readonly moves: number; readonly seen?: (life: Life, way: readonly string[]) => void },
+  {
+    seed,
+    moves,
+    seen,
+  }: {
+    readonly seed: number;
+    /** Pages that are read, written or picked from are not counted. */ readonly moves: number;
+    readonly seen?: (life: Life, way: readonly string[]) => void;
+  },
 ): Lived {
-  const life = startLife({ playbook, dice: makeDice(seed), temper: TEMPERS[seed % TEMPERS.length] ?? { hope: 0, unrest: 0 } });
+  const life = startLife({
+    playbook,
+    dice: makeDice(seed),
+    temper: TEMPERS[seed % TEMPERS.length] ?? { hope: 0, unrest: 0 },
+  });
   const watch = openWatch(playbook);
   const states: State[] = [];
   const visited = new Set<string>();
   const way: string[] = [];
-  const lived = (broken: readonly string[]): Lived => ({ seed, life, states, visited, met: watch.met, way, fault: broken.length === 0 ? null : { seed, broken, way } });
-  for (let move = 0; move <= moves; ) {
+  const lived = (broken: readonly string[]): Lived => ({
+    seed,
+    life,
+    states,
+    visited,
+    met: watch.met,
+    way,
+    fault: broken.length === 0 ? null : { seed, broken, way },
+  });
+  for (let move = 0; move <= moves;) {
     const { moved, error } = tried(() => (way.length === 0 ? life.begin() : life.move()));
     if (moved === null) return lived([error]);
     if (!moved.page) move++;

@@ -36,16 +36,28 @@ export function longRun({ content, lives, moves, seed }: LongRun): Told {
     lookedUp += found;
     for (const id of lived.met) met.add(id);
     for (const id of lived.visited) visited.add(id);
-    const fault = lived.fault ?? outside ?? (leaveAlone(playbook, lived.life) ? null : { seed: one, broken: ['cannot come to rest'], way: lived.way });
+    const fault =
+      lived.fault ??
+      outside ??
+      (leaveAlone(playbook, lived.life)
+        ? null
+        : { seed: one, broken: ['cannot come to rest'], way: lived.way });
     if (fault !== null) faults.push(fault);
   }
-  const missing = (ids: readonly string[], known: ReadonlySet<string>): readonly string[] => ids.filter((id) => !known.has(id));
+  const missing = (ids: readonly string[], known: ReadonlySet<string>): readonly string[] =>
+    ids.filter((id) => !known.has(id));
   return {
     states,
     lookedUp,
     faults,
-    unmet: missing(playbook.possible.map((one) => one.id), met),
-    unvisited: missing(playbook.steps.map((one) => one.id), visited),
+    unmet: missing(
+      playbook.possible.map((one) => one.id),
+      met,
+    ),
+    unvisited: missing(
+      playbook.steps.map((one) => one.id),
+      visited,
+    ),
   };
 }
 
@@ -67,7 +79,8 @@ function lookedAt(
     seen({ state, today }, way) {
       const there = inside({ playbook, state, today });
       if (there !== null) found++;
-      if (there === false && outside === null) outside = { seed, broken: ['a state that the proof did not walk'], way: [...way] };
+      if (there === false && outside === null)
+        outside = { seed, broken: ['a state that the proof did not walk'], way: [...way] };
     },
   });
   return { lived, outside, found };

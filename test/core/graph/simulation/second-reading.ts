@@ -59,7 +59,9 @@ function numberOf(fact: Value, sight: Sight): number | null {
 /** Days of a mark: the walk's own, and the lines of the ledger that are such a message. */
 function daysOf(mark: string, sight: Sight): readonly string[] {
   const { mine, planned } = sight.playbook.roles;
-  const own = journeyOf(sight).marks.filter((one) => one.tag === mark).map((one) => one.on);
+  const own = journeyOf(sight)
+    .marks.filter((one) => one.tag === mark)
+    .map((one) => one.on);
   const led = planned.includes(mark);
   if (mark !== mine && !led) return own;
   const sent = sight.state.contacts.filter((one) => {

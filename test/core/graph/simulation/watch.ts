@@ -19,7 +19,8 @@ export function openWatch(playbook: Playbook): Watch {
     look(happened, sight) {
       for (const one of happened) {
         for (const line of nevers) line.count = counted(line.never, line.count, one);
-        for (const line of possibles) line.count = counted({ ...line.possible, counted: [] }, line.count, one);
+        for (const line of possibles)
+          line.count = counted({ ...line.possible, counted: [] }, line.count, one);
       }
       for (const { possible, count } of possibles) {
         const armed = possible.once.length === 0 || count > 0;
@@ -55,9 +56,12 @@ interface There {
 
 function isThere(line: There, sight: Sight): boolean {
   const place = sight.state.journeys[sight.playbook.name]?.place;
-  const block = sight.playbook.steps.find((step) => step.id === place?.step)?.blocks.find((one) => one.id === place?.at);
+  const block = sight.playbook.steps
+    .find((step) => step.id === place?.step)
+    ?.blocks.find((one) => one.id === place?.at);
   const names = [block?.id, block?.kind === 'do' ? block.feature : undefined];
   const anywhere = line.in.length === 0 && line.doing.length === 0;
-  const there = anywhere || line.in.includes(place?.step ?? '') || line.doing.some((one) => names.includes(one));
+  const there =
+    anywhere || line.in.includes(place?.step ?? '') || line.doing.some((one) => names.includes(one));
   return there && (line.when === undefined || isSo(line.when, sight));
 }
