@@ -1,4 +1,6 @@
 /** Coming back on a later day: time has passed, and there may have been contact. */
+import { randomUUID } from 'node:crypto';
+
 import type { Change } from '../../core/journey/advance.js';
 import type { Choice } from '../../ports.js';
 import { apply } from './apply.js';
@@ -36,10 +38,20 @@ async function meetSince(session: Session, values: readonly SinceValue[]): Promi
     const met = await meet(session, () => session.ports.ask.choice(question), ['coach']);
     if (met.kind === 'change' && met.change.type === 'back') continue;
     if (met.kind === 'change') return turned(session, met.change);
-    if (met.kind === 'answer' && met.value === 'practical') await tell(session, words.practicalKept);
+    if (met.kind === 'answer' && met.value === 'practical') return notePractical(session);
     const event = met.kind === 'answer' ? eventOf(session, met.value) : undefined;
     return event === undefined ? 'on' : turned(session, { type: 'happened', event });
   }
+}
+
+async function notePractical(session: Session): Promise<'on' | 'moved' | 'rest'> {
+  const on = session.ports.clock.today();
+  const turn = await turned(session, {
+    type: 'contact',
+    contact: { id: randomUUID(), on, by: 'both', practical: true },
+  });
+  await tell(session, words.practicalKept);
+  return turn;
 }
 
 const LABELS: Readonly<Record<SinceValue, string>> = {

@@ -7,8 +7,11 @@ import type { Playbook } from './playbook.js';
 
 export interface Decoded {
   readonly playbook: Playbook;
-  /** Step id -> its file, for the checks that name a place. */
+  /** Step id -> its file. Two files with the same id are one here: the checks go through `files`. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** playbook.yaml, and the files of steps/ in the order of `playbook.steps`: for the checks that name a place. */
+  readonly head: Source;
+  readonly files: readonly Source[];
   readonly findings: readonly Finding[];
 }
 
@@ -19,5 +22,11 @@ export function decodePlaybook(head: Source, stepSources: readonly Source[]): De
   const decoded = decodeHead(top(head, findings), ids);
   const steps = stepSources.map((source) => decodeStep(top(source, findings), decoded.facts));
   const sources = new Map(steps.map((step, index) => [step.id, stepSources[index] ?? head]));
-  return { playbook: { ...decoded, steps: takeLikes(steps) }, sources, findings };
+  return {
+    playbook: { ...decoded, steps: takeLikes(steps) },
+    sources,
+    head,
+    files: stepSources,
+    findings,
+  };
 }

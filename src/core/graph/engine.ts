@@ -33,7 +33,7 @@ export interface World {
   log(mark: string): void;
   /** The answers that are known in this step only are forgotten. */
   leave(step: Step): void;
-  /** `forGood` is false on a visit, which does not touch the days spent here. */
+  /** `forGood` is false on a visit and where a step begins again: neither touches the days spent here. */
   arrive(step: Step, forGood: boolean): void;
   /** Everything is forgotten but what lasts and what the ledger counts. */
   forget(): void;
@@ -129,15 +129,20 @@ export function makeEngine(playbook: Playbook): Engine {
     const here = step(spot.step);
     world.leave(here);
     if (exit.target === 'back') return spot.visit === null ? spot : { ...spot.visit, visit: null };
-    if (exit.target === 'here') return arrive(here, spot.visit, world);
+    if (exit.target === 'here') return enter({ step: here, forGood: false }, spot.visit, world);
     if (exit.go === 'to') return arrive(step(exit.target), null, world);
     return arrive(step(exit.target), spot.visit ?? returnTo(spot), world);
   }
 
   function arrive(target: Step, visit: Spot['visit'], world: World): Spot {
-    world.arrive(target, visit === null);
-    write(target.onArrival, world);
-    return { step: target.id, at: 0, visit };
+    return enter({ step: target, forGood: visit === null }, visit, world);
+  }
+
+  /** Not for good: on a visit, and where a step begins again, the days spent here go on. */
+  function enter(to: { step: Step; forGood: boolean }, visit: Spot['visit'], world: World): Spot {
+    world.arrive(to.step, to.forGood);
+    write(to.step.onArrival, world);
+    return { step: to.step.id, at: 0, visit };
   }
 
   /** A visit comes back to the same block, unless a question went before it: then to the beginning, to ask it again. */

@@ -27,7 +27,8 @@ export type Change =
       readonly rated?: Rating;
     }
   | { readonly type: 'back' }
-  | { readonly type: 'happened'; readonly event: string }
+  /** `noted`: the ledger has a line of it already. */
+  | { readonly type: 'happened'; readonly event: string; readonly noted?: true }
   /** A fact of `background`, or a question of a step that may be looked at again: the answer changes, the place does not. */
   | { readonly type: 'report'; readonly fact: string; readonly value: Value | null }
   | { readonly type: 'contact'; readonly contact: Contact }
@@ -59,9 +60,13 @@ export function advance(playbook: Playbook, state: State, context: Context): Adv
   const { event, today, newId } = context;
   const engine = makeEngine(playbook);
   const before = state.journeys[playbook.name];
-  if (before === undefined && event.type !== 'begin') return ledgerOnly(state, event);
+  if (before === undefined && event.type !== 'begin') return ledgerOnly(playbook, state, context);
   const journey = before ?? newJourney(playbook, today);
-  const draft = openDraft(journey, ledgerAfter(state.contacts, event), { playbook, today, newId });
+  const draft = openDraft(journey, ledgerAfter(state.contacts, { ...context, playbook }), {
+    playbook,
+    today,
+    newId,
+  });
   const spot =
     before === undefined ? engine.begin(draft) : moved(engine, draft, { playbook, event, journey });
   const next: Journey = { ...draft.journey, place: placeOf(engine, spot), opened: today };
@@ -143,13 +148,21 @@ function newJourney(playbook: Playbook, today: Day): Journey {
   };
 }
 
-function ledgerAfter(contacts: readonly Contact[], event: Change): readonly Contact[] {
+function ledgerAfter(
+  contacts: readonly Contact[],
+  { event, today, newId, playbook }: Context & { readonly playbook: Playbook },
+): readonly Contact[] {
   if (event.type === 'contact') return [...contacts, event.contact];
-  return event.type === 'uncontact' ? contacts.filter((one) => one.id !== event.id) : contacts;
+  if (event.type === 'uncontact') return contacts.filter((one) => one.id !== event.id);
+  const theirs = event.type === 'happened' && event.event === playbook.roles.wrote && event.noted !== true;
+  return theirs ? [...contacts, { id: newId(), on: today, by: 'them' }] : contacts;
 }
 
-function ledgerOnly(state: State, event: Change): Advanced {
-  return { state: { ...state, contacts: ledgerAfter(state.contacts, event) }, effects: [] };
+function ledgerOnly(playbook: Playbook, state: State, context: Context): Advanced {
+  return {
+    state: { ...state, contacts: ledgerAfter(state.contacts, { ...context, playbook }) },
+    effects: [],
+  };
 }
 
 /** A menu's picks become a commitment; `step` is the step that they were made in. */

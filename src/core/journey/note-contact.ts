@@ -28,7 +28,7 @@ export function noteContact(playbook: Playbook, state: State, moment: Moment): N
   if (event === undefined) return { state: noted, theirs: false };
   try {
     return {
-      state: advance(playbook, noted, { ...context, event: { type: 'happened', event } }).state,
+      state: advance(playbook, noted, { ...context, event: { type: 'happened', event, noted: true } }).state,
       theirs: true,
     };
   } catch (error) {
