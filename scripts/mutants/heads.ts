@@ -50,12 +50,10 @@ function stops(playbook: Playbook): readonly Mutant[] {
         1,
         other({ ...stop, go: stop.go === 'to' ? 'visit' : 'to' }),
       ),
-      ...all
-        .slice(i + 1, i + 2)
-        .map((next) => ({
-          ...made(`${stop.id} after ${next.id}`, 2, swapped(all, i, i + 1)),
-          instead: orderIn(stop, next),
-        })),
+      ...all.slice(i + 1, i + 2).map((next) => ({
+        ...made(`${stop.id} after ${next.id}`, 2, swapped(all, i, i + 1)),
+        instead: orderIn(stop, next),
+      })),
     ];
   });
 }

@@ -33,7 +33,7 @@ describe('a damaged file', () => {
     const error = {
       kind: 'damaged',
       message: `The file ${path} is damaged.`,
-      hint: `It was left untouched. Backups, if there are any, are in ${join(home, 'backups')}; "coach restore" brings one back.`,
+      hint: `It was left untouched. If you have a copy of it, put that in its place; copies may be in ${join(home, 'backups')}.`,
     };
     expect(() => storeIn(home).read()).toThrow(expect.objectContaining(error));
     await expect(storeIn(home).save(emptyState)).rejects.toMatchObject(error);

@@ -72,18 +72,29 @@ describe('coming back', () => {
     });
   });
 
-  it('where two are in touch again, a message is noted and no slip', async () => {
-    const script: Script = { help: 'event:i_wrote', tone: turns(key('help'), interrupted()) };
+  it('where two are in touch again, a message of my own is no news', async () => {
+    const script: Script = { tone: turns(key('help'), interrupted()) };
     const kit = makeKit({ state: somebody({ step: 'reconnect' }), answer: scripted(script) });
     await start(kit.ports, { input: true }).catch(() => undefined);
-    expect(all(kit)).toContain('Noted.');
-    expect(all(kit)).not.toContain('It happens');
+    expect(all(kit)).toContain('It has ended again');
+    expect(all(kit)).not.toContain('I wrote to Robin');
   });
 
-  it.each(['practical', 'rather_not_say'])('%s changes nothing', async (given) => {
-    const kit = await back({ since: given });
+  it('practical contact is kept in the ledger and changes nothing else', async () => {
+    const kit = await back({ since: 'practical' });
+    expect(kit.state().contacts).toMatchObject([{ by: 'both', practical: true }]);
+    expect(questions(kit)).toEqual(['since', 'worth_waiting']);
+  });
+
+  it('who would rather not say keeps everything as it was', async () => {
+    const kit = await back({ since: 'rather_not_say' });
     expect(kit.state().contacts).toEqual([]);
     expect(questions(kit)).toEqual(['since', 'worth_waiting']);
+  });
+
+  it('a message from them is a line of the ledger too', async () => {
+    const kit = await back({ since: 'they_wrote', reply: interrupted() });
+    expect(kit.state().contacts).toMatchObject([{ by: 'them' }]);
   });
 
   it('does not ask where neither event is open, nor where two are in touch again', async () => {

@@ -171,7 +171,8 @@ export function liveness(model: Model): Liveness {
     const first = { step: target.id, at: 0, visit };
     if (visit !== null) addHomes(first, spot.visit === null ? [{ ...visit, visit: null }] : homesOf(spot));
     const arrival = at(first, reader);
-    const arrived = visit === null && exit.target !== 'here' ? cleared(arrival, [model.slots.length - 1]) : arrival;
+    const arrived =
+      visit === null && exit.target !== 'here' ? cleared(arrival, [model.slots.length - 1]) : arrival;
     return beforeWrites(exit, beforeLeave(here, beforeWrites(target.onArrival, arrived)));
   }
 

@@ -6,10 +6,10 @@ import type { Atom, Condition, Value } from '../condition.js';
 import { valueIsOneOf } from '../condition.js';
 import type { Engine, Spot, World } from '../engine.js';
 import { makeEngine } from '../engine.js';
-import type { AskedFact, Playbook, Step } from '../playbook.js';
+import type { AskedFact, Playbook, Step, Trigger } from '../playbook.js';
 import { DAYS_HERE, VISITING } from '../playbook.js';
 import type { AnswerSlot, AnySlot, ClockSlot } from './slots.js';
-import { atomTable, slotsOf } from './slots.js';
+import { atomTable, slotsOf, triggersOf } from './slots.js';
 
 export type Vector = Uint8Array;
 export type Test = (vector: Vector, spot: Spot) => boolean;
@@ -23,6 +23,8 @@ export interface Model {
   readonly clocksOf: (mark: string) => readonly { slot: number; else: boolean }[];
   readonly countsOf: (mark: string) => readonly number[];
   readonly localOf: (step: string) => readonly number[];
+  /** Facts and questions that `never` and `possible` name in the past. */
+  readonly told: ReadonlySet<string>;
   compile(condition: Condition): Test;
   /** The atoms of a condition that read a slot, derived facts spelt out. */
   readonly atoms: (condition: Condition) => readonly { slot: number; table: readonly boolean[] }[];
@@ -115,10 +117,16 @@ export function makeModel(playbook: Playbook): Model {
     slotOf,
     clocksOf: remembered(clocks),
     countsOf: remembered(counts),
+    told: new Set(triggersOf(playbook).flatMap(namedBy)),
     localOf: (step) => local.get(step) ?? [],
     compile,
     atoms,
   };
+}
+
+function namedBy(trigger: Trigger): readonly string[] {
+  if (trigger.kind === 'fact') return [trigger.fact];
+  return trigger.kind === 'answer' ? [trigger.question] : [];
 }
 
 function remembered<T>(find: (key: string) => T): (key: string) => T {

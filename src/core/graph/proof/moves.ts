@@ -219,7 +219,7 @@ function reports(at: Standing, vector: Vector): readonly Move[] {
   const { model, spot } = at;
   return reportedFacts(model, spot).flatMap(({ index, slot }) =>
     slot.answers.flatMap((cls) =>
-      clocksAfter(model, slot.id, vector).map((clocks): Move => ({
+      newsOf(at, { index, slot }, clocksAfter(model, slot.id, vector)).map((clocks): Move => ({
         label: `elsewhere ${slot.id}: ${slot.names[cls] ?? ''}`,
         own: false,
         run(world) {
@@ -230,6 +230,24 @@ function reports(at: Standing, vector: Vector): readonly Move[] {
       })),
     ),
   );
+}
+
+/**
+ * Where the answer itself is read by nothing ahead, and no line about the past names it, only what it does to the clocks
+ * is left; and putting a clock that own contact moves anywhere is what the ledger does already.
+ */
+function newsOf(
+  at: Standing,
+  told: { index: number; slot: AnswerSlot },
+  rows: readonly Clocks[],
+): readonly Clocks[] {
+  const { model, matters } = at;
+  const { index, slot } = told;
+  if (matters(index) || model.told.has(slot.id) || slot.lasting.includes(true)) return rows;
+  const { mine } = model.playbook.roles;
+  const byLedger = mine === undefined ? [] : model.clocksOf(mine).map((clock) => clock.slot);
+  const live = rows.map((clocks) => clocks.filter(([clock]) => matters(clock)));
+  return live.filter((clocks) => clocks.length > 1 || clocks.some(([clock]) => !byLedger.includes(clock)));
 }
 
 export function reportedFacts(

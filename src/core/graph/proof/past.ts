@@ -59,31 +59,73 @@ export interface Traced {
   readonly transfers: readonly (readonly number[])[];
 }
 
-/** Runs every counter over all moves until nothing new turns up. */
+/** Runs every counter over all moves until nothing new turns up. Those that are 0 or 1 run together, a bit each. */
 export function tracePasts(walked: Walked, pasts: readonly Past[]): readonly Traced[] {
-  const { edges, size, seenLists, occurrences } = walked;
-  const lists = seenLists.map((list) => list.flatMap((number) => occurrences[number] ?? []));
+  const lists = walked.seenLists.map((list) => list.flatMap((number) => walked.occurrences[number] ?? []));
   const traced = pasts.map((past) => ({
-    values: new Uint8Array(size),
+    past,
+    values: new Uint8Array(walked.size),
     transfers: lists.map((seen) => transferOf(past, seen)),
-    bits: lists.map((seen) => bitTable(transferOf(past, seen))),
   }));
-  for (const one of traced) one.values[0] = 1 << (one.transfers[walked.seenAtStart]?.[0] ?? 0);
-  for (const { values, bits } of traced) {
-    for (let changed = true; changed;) {
-      changed = false;
-      for (let i = 0; i < edges.from.length; i++) {
-        const now = values[edges.from[i] ?? 0] ?? 0;
-        const after = bits[edges.seen[i] ?? 0]?.[now] ?? 0;
-        const to = edges.to[i] ?? 0;
-        const there = values[to] ?? 0;
-        if ((there | after) === there) continue;
-        values[to] = there | after;
-        changed = true;
-      }
+  for (const { values, transfers } of traced) values[0] = 1 << (transfers[walked.seenAtStart]?.[0] ?? 0);
+  const flags = traced.filter(({ past }) => past.most === 1);
+  for (let i = 0; i < flags.length; i += BITS) traceFlags(walked, flags.slice(i, i + BITS));
+  for (const one of traced) if (one.past.most > 1) traceCounter(walked, one);
+  return traced;
+}
+
+const BITS = 31;
+
+/** `on` and `off`: which of the flags may be 1, may be 0, in a state. */
+function traceFlags({ edges, size, seenLists }: Walked, flags: readonly Traced[]): void {
+  const packed = (value: number): Int32Array =>
+    Int32Array.from(seenLists, (_, seen) =>
+      flags.reduce((mask, { transfers }, bit) => mask | ((transfers[seen]?.[value] ?? 0) << bit), 0),
+    );
+  const [from0, from1] = [packed(0), packed(1)];
+  const on = new Int32Array(size);
+  const off = new Int32Array(size);
+  flags.forEach(({ values }, bit) => {
+    if (values[0] === 1) off[0] = (off[0] ?? 0) | (1 << bit);
+    else on[0] = (on[0] ?? 0) | (1 << bit);
+  });
+  for (let changed = true; changed;) {
+    changed = false;
+    for (let i = 0; i < edges.from.length; i++) {
+      const state = edges.from[i] ?? 0;
+      const seen = edges.seen[i] ?? 0;
+      const to = edges.to[i] ?? 0;
+      const [isOn, isOff] = [on[state] ?? 0, off[state] ?? 0];
+      const [t0, t1] = [from0[seen] ?? 0, from1[seen] ?? 0];
+      const nextOn = (on[to] ?? 0) | (isOff & t0) | (isOn & t1);
+      const nextOff = (off[to] ?? 0) | (isOff & ~t0) | (isOn & ~t1);
+      if (nextOn === on[to] && nextOff === off[to]) continue;
+      on[to] = nextOn;
+      off[to] = nextOff;
+      changed = true;
     }
   }
-  return traced;
+  flags.forEach(({ values }, bit) => {
+    for (let state = 0; state < size; state++) {
+      values[state] = (((off[state] ?? 0) >> bit) & 1) | ((((on[state] ?? 0) >> bit) & 1) << 1);
+    }
+  });
+}
+
+function traceCounter({ edges }: Walked, { values, transfers }: Traced): void {
+  const bits = transfers.map(bitTable);
+  for (let changed = true; changed;) {
+    changed = false;
+    for (let i = 0; i < edges.from.length; i++) {
+      const now = values[edges.from[i] ?? 0] ?? 0;
+      const to = edges.to[i] ?? 0;
+      const there = values[to] ?? 0;
+      const next = there | (bits[edges.seen[i] ?? 0]?.[now] ?? 0);
+      if (next === there) continue;
+      values[to] = next;
+      changed = true;
+    }
+  }
 }
 
 /** From a set of values, as bits, to the set after the move. */

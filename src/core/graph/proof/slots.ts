@@ -79,12 +79,17 @@ export function localAsks(playbook: Playbook): readonly AskBlock[] {
   );
 }
 
+/** Everything that `never` and `possible` say of the past. */
+export function triggersOf({ never, possible }: Playbook): readonly Trigger[] {
+  return [
+    ...never.flatMap((one) => [...one.once, ...one.until, ...one.counted]),
+    ...possible.flatMap((one) => [...one.once, ...one.until]),
+  ];
+}
+
 export function slotsOf(playbook: Playbook): readonly AnySlot[] {
   const atoms = conditionsOf(playbook).flatMap(atomsOf);
-  const triggers: readonly Trigger[] = [
-    ...playbook.never.flatMap((one) => [...one.once, ...one.until, ...one.counted]),
-    ...playbook.possible.flatMap((one) => [...one.once, ...one.until]),
-  ];
+  const triggers = triggersOf(playbook);
   const about = (fact: string): readonly Atom[] => atoms.filter((atom) => atom.fact === fact);
   const tests = (fact: string): readonly (readonly Value[])[] =>
     triggers.flatMap((trigger) => testsOf(trigger, fact));

@@ -120,6 +120,8 @@ export function stepListPlaces({ head }: Context): readonly Cursor[] {
     under(roles, 'contact'),
     under(roles, 'quiet'),
     under(head, 'reopen'),
-    ...wheres.flatMap((one) => ['in', 'from', 'except'].filter((key) => has(one, key)).map((key) => under(one, key))),
+    ...wheres.flatMap((one) =>
+      ['in', 'from', 'except'].filter((key) => has(one, key)).map((key) => under(one, key)),
+    ),
   ];
 }

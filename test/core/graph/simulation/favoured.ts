@@ -15,6 +15,7 @@ export const FAVOURED: Readonly<Record<string, readonly (string | number)[]>> = 
   still_dark: ['no'],
   must_contact: ['no'],
   steady: [6, 8, 10],
+  wait_days: [14, 20, 28, 45],
   plan: ['yes'],
   still_love: ['yes'],
   calm: ['yes'],

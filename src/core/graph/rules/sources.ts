@@ -1,0 +1,93 @@
+/** Sources: whatever is said can be traced, and whatever the guides teach is said somewhere. */
+import { EXCLUDED } from '../../decode-shelf-guides.js';
+import { usesOf } from '../../guide/uses.js';
+import { openWay } from '../../journey/way.js';
+import type { Cursor } from '../cursor.js';
+import { items, under } from '../cursor.js';
+import type { Context, Rule } from './context.js';
+import { finding, many, mendOf, textOf } from './context.js';
+
+const MOST = 6;
+/** E1, E10b: a study, told of where it is cited. */
+const STUDY = /^E\d+[a-z]?$/;
+const OWN = 'coach';
+
+/** Blocks that say or ask something, and the words for a closed way. */
+function sayingPlaces({
+  head,
+  steps,
+}: Context): readonly { readonly at: Cursor; readonly sources: readonly string[] }[] {
+  const closings = items(under(head, 'closings'));
+  return [
+    ...closings.map((at) => ({ at, sources: many(under(at, 'sources')).map(textOf) })),
+    ...steps.flatMap(({ blocks }) =>
+      blocks.flatMap(({ block, at }) => (block.kind === 'exit' ? [] : [{ at, sources: block.sources }])),
+    ),
+  ];
+}
+
+export const sourceCounts: Rule = (context) =>
+  sayingPlaces(context).flatMap(({ at, sources }) => {
+    if (sources.length === 0) {
+      return [
+        finding(at, 'no-source', [
+          'it does not say where it comes from',
+          'add `sources:`; [coach] for our own',
+        ]),
+      ];
+    }
+    if (sources.length <= MOST) return [];
+    const what = `${sources.length} sources are more than ${MOST}`;
+    return [
+      finding(under(at, 'sources'), 'many-sources', [what, 'split it, or name those whose substance it has']),
+    ];
+  });
+
+export const unknownSources: Rule = (context) => {
+  const { shelf } = context;
+  if (shelf === undefined) return [];
+  const all = shelf.shelf.guides.flatMap(({ sections }) => sections.flatMap((section) => section.items));
+  const known = new Set(all.map((item) => item.id));
+  const excluded = new Set(all.filter((item) => item.kind === EXCLUDED).map((item) => item.id));
+  return [...sayingPlaces(context).map(({ at }) => under(at, 'sources')), ...shelfSources(context)].flatMap(
+    (list) =>
+      many(list).flatMap((at) => {
+        const id = textOf(at);
+        if (excluded.has(id)) {
+          return [
+            finding(at, 'unknown-source', [`\`${id}\` is left out, as guides.yaml says`, 'name another']),
+          ];
+        }
+        if (id === '' || id === OWN || STUDY.test(id) || known.has(id)) return [];
+        const mend = mendOf(id, [...known], 'name an item of guides.yaml, a study like E10, or coach');
+        return [finding(at, 'unknown-source', [`there is no source \`${id}\``, mend])];
+      }),
+  );
+};
+
+/** The files of the shelf are lists of things with sources; stages have theirs at their tips. */
+function shelfSources({ head, shelf }: Context): readonly Cursor[] {
+  const { prompts, checklist, signs, answers, urges, lines, stages } = shelf?.sources ?? {};
+  const lists = [prompts, checklist, signs, answers, urges, lines, stages].flatMap((source) =>
+    source === undefined ? [] : items({ ...head, source, path: [], value: source.data }),
+  );
+  return [...lists, ...lists.flatMap((one) => items(under(one, 'tips')))].map((one) => under(one, 'sources'));
+}
+
+/** Every item of the guides that is not left out is said somewhere. */
+export const unusedItems: Rule = ({ head, playbook, shelf }) => {
+  const guides = shelf?.sources.guides;
+  if (guides === undefined || shelf === undefined) return [];
+  const used = new Set(usesOf(playbook, shelf.shelf, openWay).flatMap((use) => use.sources));
+  const sections = items({ ...head, source: guides, path: [], value: guides.data }).flatMap((guide) =>
+    items(under(guide, 'sections')),
+  );
+  return sections.flatMap((section) =>
+    items(under(section, 'items')).flatMap((item) => {
+      const id = textOf(under(item, 'id'));
+      if (id === '' || used.has(id) || textOf(under(item, 'kind')) === EXCLUDED) return [];
+      const mend = 'cite it where its substance is said, or exclude it with a reason';
+      return [finding(under(item, 'id'), 'unused-item', [`nothing says what \`${id}\` teaches`, mend])];
+    }),
+  );
+};
