@@ -48,6 +48,7 @@ export async function composePorts(world: World, globals: Globals, more: More): 
     },
     playbook: () => loadPlaybook(dir()),
     shelf: () => (more.always === true ? loadShelf(dir()).catch(() => loadShelf()) : loadShelf(dir())),
+    readPlaybook: async (named) => (await import('./content/read-for-check.js')).readForCheck(named ?? dir()),
   };
 }
 

@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
 import { CoachError } from './errors.js';
-import { composePorts } from './compose.js';
 import { lastWords } from './last-words.js';
-import { runProgram } from './program.js';
 import type { Host } from './program/globals.js';
 import { looksFrom } from './terminal/looks.js';
 import type { Stops } from './terminal/signals.js';
@@ -20,8 +18,13 @@ const GRACE_MS = 2000;
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<number> {
   ignoreErrors(process.stdout);
   ignoreErrors(process.stderr);
+  if (argv.length === 1 && ['--version', '-V', 'version'].includes(argv[0] ?? '')) {
+    // The tree of commands would only be loaded to say the same.
+    await writeOut(process.stdout, `${versionOf()}\n`);
+    return 0;
+  }
   const stops = listenForStops(process);
-  const running = runProgram(argv, hostOf(stops));
+  const running = started(argv, stops);
   try {
     return await Promise.race([running, stops.stopped]);
   } catch (error) {
@@ -33,13 +36,21 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
   }
 }
 
+async function started(argv: readonly string[], stops: Stops): Promise<number> {
+  const { runProgram } = await import('./program.js');
+  return runProgram(argv, hostOf(stops));
+}
+
 function hostOf(stops: Stops): Host {
   const { env, stdin, stdout, stderr } = process;
   return {
     version: versionOf(),
     width: looksFrom(env, {}, stdout).width,
     env,
-    ports: (globals, more) => composePorts({ env, stdin, stdout, stderr, stops }, globals, more),
+    ports: async (globals, more) => {
+      const { composePorts } = await import('./compose.js');
+      return composePorts({ env, stdin, stdout, stderr, stops }, globals, more);
+    },
     readFile: (path) => readFileSync(path),
     wrap,
     print: (text) => writeOut(stdout, text),

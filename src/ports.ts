@@ -5,6 +5,7 @@
 import type { Day } from './core/contact/day.js';
 import type { Entry } from './core/journal/entry.js';
 import type { Playbook } from './core/graph/playbook.js';
+import type { CheckInput } from './core/graph/rules.js';
 import type { Shelf } from './core/shelf.js';
 import type { State } from './core/journey/state.js';
 
@@ -141,4 +142,6 @@ export interface Ports {
   /** Loads on demand: a command that needs no playbook pays for none. */
   playbook(): Promise<Playbook>;
   shelf(): Promise<Shelf>;
+  /** For the checks: the playbook of that folder, or the one in use, with the place of everything in its files. */
+  readPlaybook(dir?: string): Promise<CheckInput>;
 }

@@ -6,6 +6,7 @@ import type { Host } from './program/globals.js';
 import { shape, showHelp, topicNames, withExamples } from './program/help.js';
 import { addContact } from './program/contact-commands.js';
 import { addJournal } from './program/journal-commands.js';
+import { addPlaybook } from './program/playbook-commands.js';
 import { addGuide, addMap, addSupport } from './program/reading-commands.js';
 import { addChecklist, addDraft } from './program/reaching-commands.js';
 import { isHelp, refusalOf } from './program/refusal.js';
@@ -58,6 +59,7 @@ function makeProgram(wiring: Wiring, print: (text: string) => void): Command {
     addGuide,
     addMap,
     addSupport,
+    addPlaybook,
   ])
     add(program, wiring);
   addHelp(program, host, print);

@@ -16,7 +16,7 @@ const ESC = '\u001b';
 
 const commands = [
   'start', 'status', 'journal', 'journal add', 'journal list', 'journal show', 'contact', 'contact add', 'contact list',
-  'contact undo', 'checklist', 'draft', 'guide', 'map', 'support', 'help',
+  'contact undo', 'checklist', 'draft', 'guide', 'map', 'support', 'playbook', 'playbook check', 'help',
 ]; // prettier-ignore
 const topics = ['exit-codes', 'environment', 'accessibility', 'privacy'];
 
@@ -92,6 +92,9 @@ describe('what is refused', () => {
     [['status', 'extra'], '"extra"'],
     [['journal', 'lst'], 'Did you mean coach journal list?'],
     [['contact'], 'add, list, undo'],
+    [['playbook'], 'check'],
+    [['playbook', 'chek'], 'Did you mean coach playbook check?'],
+    [['playbook', 'check', '/nowhere'], '/nowhere'],
     [['contact', 'lst', '--json'], 'Did you mean coach contact list?'],
     [['contact', '--by', 'me'], 'coach contact --help'],
     [['start', '--answers', '/nowhere'], 'answers file'],

@@ -5,6 +5,7 @@
 import type { Playbook } from '../../src/core/graph/playbook.js';
 import type { Shelf } from '../../src/core/shelf.js';
 import type { Ports, Say, Theme } from '../../src/ports.js';
+import { readForCheck } from '../../src/content/read-for-check.js';
 import { wrap } from '../../src/terminal/wrap.js';
 import { fakeAsk } from './fake-ask.js';
 import type { AskSetting, FakeAsk } from './fake-ask.js';
@@ -48,6 +49,7 @@ export function fakePorts(setting: FakeSetting = {}): FakePorts {
     },
     playbook: () => Promise.resolve(setting.playbook ?? realPlaybook()),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
+    readPlaybook: (dir) => readForCheck(dir),
   };
   const asked = (): readonly string[] =>
     log.filter((one) => one.startsWith('ask ')).map((one) => one.slice(4));

@@ -94,11 +94,11 @@ function moved(engine: Engine, draft: Draft, { playbook, event, journey }: Move)
   const spot = spotOf(playbook, journey);
   switch (event.type) {
     case 'answer':
-      expectBlock(engine, spot, event.question);
+      expectAnswer(engine.block(spot), event);
       draft.answer(event.question, event.value);
       return engine.pass(spot, draft);
     case 'done':
-      expectBlock(engine, spot, event.block);
+      expectPage(engine.block(spot), event.block);
       return engine.pass(spot, draft);
     case 'back':
       return engine.back(spot, draft);
@@ -131,8 +131,21 @@ function happened(engine: Engine, draft: Draft, at: { playbook: Playbook; spot: 
   return next;
 }
 
-function expectBlock(engine: Engine, spot: Spot, id: string): void {
-  if (engine.block(spot).id !== id) throw new NotOpen(`the walk does not stand at ${id}`);
+/** An answer that the question takes: one of its values, or none where it may be passed over. */
+function expectAnswer(
+  block: StandingBlock,
+  { question, value }: { question: string; value: Value | null },
+): void {
+  if (block.kind !== 'ask' || block.id !== question)
+    throw new NotOpen(`the walk does not stand at ${question}`);
+  const fits = value === null ? block.skip : valueIn(block.domain, value) !== null;
+  if (!fits) throw new NotOpen(`that is no answer to ${question}`);
+}
+
+/** A question is answered and a wait is waited for; anything else is done when the person says so. */
+function expectPage(block: StandingBlock, id: string): void {
+  const isPage = block.kind !== 'ask' && block.kind !== 'wait';
+  if (!isPage || block.id !== id) throw new NotOpen(`${id} is no page that the walk stands at`);
 }
 
 function newJourney(playbook: Playbook, today: Day): Journey {

@@ -57,7 +57,7 @@ export function walk(model: Model, live: Liveness, watch?: (spot: Spot, vector: 
   const occurrences = numberOccurrences(model);
   const world = openWorld(model, occurrences);
   const kept = startVector(model);
-  let complete = true;
+  const found = { all: true };
 
   function spotNumber(spot: Spot): number {
     const key = spotKey(spot);
@@ -82,7 +82,7 @@ export function walk(model: Model, live: Liveness, watch?: (spot: Spot, vector: 
     for (const slot of slots) kept[slot] = canon[slot]?.[world.vector[slot] ?? 0] ?? 0;
     const before = table.size;
     const state = table.number(number, kept, slots);
-    if (watch !== undefined && state === before && watch(spot, kept)) complete = false;
+    if (watch !== undefined && state === before && watch(spot, kept)) found.all = false;
     return state;
   }
 
@@ -103,7 +103,7 @@ export function walk(model: Model, live: Liveness, watch?: (spot: Spot, vector: 
       to = stateAt(spot);
     } catch (error) {
       faults.push({ state, label: move.label, message: error instanceof Error ? error.message : '' });
-      if (watch !== undefined) complete = false;
+      if (watch !== undefined) found.all = false;
       return;
     }
     if (to === state && world.occurrences.length === 0) return;
@@ -118,7 +118,7 @@ export function walk(model: Model, live: Liveness, watch?: (spot: Spot, vector: 
   world.reset(startVector(model));
   stateAt(engine.begin(world));
   const seenAtStart = seenNumber();
-  for (let state = 0; complete && state < table.size; state++) {
+  for (let state = 0; found.all && state < table.size; state++) {
     const at = spotMoves[table.spotOf(state)];
     if (at === undefined) break;
     for (const move of at.fixed) attempt(state, move);
@@ -136,6 +136,6 @@ export function walk(model: Model, live: Liveness, watch?: (spot: Spot, vector: 
     occurrences: occurrences.list,
     taken: world.taken,
     faults,
-    complete,
+    complete: found.all,
   };
 }
