@@ -8,6 +8,7 @@ import { fields, finding, many, mendOf, textOf } from './context.js';
 import { ownQuestions } from './ids.js';
 import { atomPlaces, exitPlaces, stepListPlaces, triggerPlaces, writePlaces } from './places.js';
 
+const EVENT_ROLES = ['wrote', 'slip', 'refusal'];
 /** The event that every night is. */
 const NIGHT = 'night';
 
@@ -115,7 +116,7 @@ export const unknownOthers: Rule = (context) => {
     own.flatMap(({ at }) => (has(at, 'like') ? [under(at, 'like')] : [])),
   );
   return [
-    ...missing([under(roles, 'wrote'), under(roles, 'slip')], events, 'event'),
+    ...missing(EVENT_ROLES.map((role) => under(roles, role)), events, 'event'),
     ...missing(
       happening.flatMap(({ at }) => many(at)),
       [...events, NIGHT],
