@@ -23,6 +23,7 @@ const stages = [
     [
       ...jest,
       '--coverage',
+      '--maxWorkers=100%',
       '--coverageReporters=text-summary',
       '--json',
       '--outputFile',

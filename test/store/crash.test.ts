@@ -166,9 +166,7 @@ function mount(folder: string): boolean {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k,mode=700', 'tmpfs', folder], { stdio: 'pipe' });
     return true;
   } catch (error) {
-    process.stdout.write(
-      `skipped, no disk could be mounted: ${String(error)}\n`,
-    );
+    process.stdout.write(`skipped, no disk could be mounted: ${String(error)}\n`);
     return false;
   }
 }

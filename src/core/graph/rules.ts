@@ -18,7 +18,7 @@ import { findingsOf } from './rules/proved.js';
 import { strayMarks, wrongRoles } from './rules/roles.js';
 import { sourceCounts, unknownSources, unusedItems } from './rules/sources.js';
 import { longSays, promises, unknownPlaceholders, wrongOptions } from './rules/texts.js';
-import { countedTooFar, unknownValues } from './rules/values.js';
+import { countedTooFar, emptyDomains, unknownValues } from './rules/values.js';
 import { lastWays, silentCircles, unreachableSteps, waysOut } from './rules/ways.js';
 
 export type { CheckInput };
@@ -31,6 +31,7 @@ const GROUND: readonly Rule[] = [
   unknownFacts,
   unknownOthers,
   unknownValues,
+  emptyDomains,
   badComparisons,
   countedTooFar,
   circularFacts,

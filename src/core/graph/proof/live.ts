@@ -7,12 +7,12 @@ import type { Condition } from '../condition.js';
 import type { Spot } from '../engine.js';
 import { isStanding } from '../engine.js';
 import type { Exit, Never, Step, Writes } from '../playbook.js';
-import { VISITING } from '../playbook.js';
 import type { Model } from './model.js';
-import { askedFact, visits } from './model.js';
-import { clocksReadAt, reportedFacts } from './moves.js';
-import type { ClockSlot } from './slots.js';
-import { later, rechosen } from './slots.js';
+import { backwards } from './backwards.js';
+import type { Partitions } from './partition.js';
+import { cleared, found, joined, merged, same, shared } from './partition.js';
+import { certain, fitting, liveKey, pairKey, spotKey } from './spots.js';
+import { reportedFacts } from './moves.js';
 
 /** For each slot, for each class, the class that stands for it here. */
 export type Canon = readonly Uint8Array[];
@@ -20,9 +20,6 @@ export type Canon = readonly Uint8Array[];
 export interface Liveness {
   canon(spot: Spot): Canon;
 }
-
-type Partition = Uint8Array;
-type Partitions = Partition[];
 
 interface Node {
   readonly spot: Spot;
@@ -43,6 +40,10 @@ export function liveness(model: Model): Liveness {
   const queued = new Set<string>();
   const blank: Partitions = model.slots.map((slot) => shared(new Uint8Array(slot.names.length)));
   const nothing = (): Partitions => [...blank];
+  const { beforeLeave, beforeWrites, beforeAnswer, beforeGiven, beforeNight, beforeForget, only } = backwards(
+    model,
+    nothing,
+  );
   const stepOf = (id: string): Step => engine.step(id);
   /** Where a visit goes back to; spots on a visit are told apart by the step that they go back to, not by its block. */
   const homes = new Map<string, Map<string, Spot>>();
@@ -194,108 +195,6 @@ export function liveness(model: Model): Liveness {
     return { step: spot.step, at: asked ? 0 : spot.at };
   }
 
-  function beforeLeave(step: Step, after: Partitions): Partitions {
-    return cleared(after, model.localOf(step.id));
-  }
-
-  /** Back through what is written: first the values, each with its mark, then the marks. */
-  function beforeWrites(writes: Writes, after: Partitions): Partitions {
-    let before = writes.log.reduceRight((parts, mark) => beforeMark(mark, parts), after);
-    for (const [fact, value] of Object.entries(writes.set).reverse()) {
-      const asked = askedFact(playbook, fact);
-      if (asked?.mark !== undefined && asked.lasts.includes(String(value)))
-        before = beforeMark(asked.mark, before);
-      before = cleared(before, [model.slotOf.get(fact) ?? -1]);
-    }
-    return before;
-  }
-
-  /** A mark starts its clocks anew; one that has it as its `else` starts only if it did not run. */
-  function beforeMark(mark: string, after: Partitions): Partitions {
-    const before = [...after];
-    for (const { slot: index, else: only } of model.clocksOf(mark)) {
-      const { none } = model.slots[index] as ClockSlot;
-      const part = partOf(after, index);
-      before[index] = shared(part.map((block, cls) => (!only || cls === none ? (part[0] ?? 0) : block)));
-    }
-    return before;
-  }
-
-  /** A lasting class passes by unasked; any other is overwritten, or stays where the question may be passed over. */
-  function beforeAnswer(block: { id: string; local: boolean; skip: boolean }, after: Partitions): Partitions {
-    const index = model.slotOf.get(block.id);
-    const slot = index === undefined ? undefined : model.slots[index];
-    if (index === undefined || slot?.kind !== 'answer') return after;
-    const part = partOf(after, index);
-    const passed = (cls: number): number =>
-      part[slot.values[cls] === undefined || slot.values[cls] === null ? slot.skipped : cls] ?? 0;
-    const signs = slot.lasting.map((lasts, cls) =>
-      lasts && !block.local ? `lasts ${part[cls] ?? 0}` : block.skip ? passed(cls) : '',
-    );
-    const given = beforeGiven(block.id, after);
-    const before = [
-      ...(block.skip || slot.lasting.includes(true) ? merged(given, cleared(after, [index])) : given),
-    ];
-    before[index] = bySign(signs);
-    return before;
-  }
-
-  /** Back through an answer that was given, wherever: what it was before is gone, and its mark and clocks move. */
-  function beforeGiven(question: string, after: Partitions): Partitions {
-    const asked = askedFact(playbook, question);
-    let before = after;
-    if (asked?.mark !== undefined && asked.lasts.length > 0)
-      before = merged(before, beforeMark(asked.mark, before));
-    const chosen = [...before];
-    model.slots.forEach((slot, clock) => {
-      if (slot.kind !== 'clock' || !slot.against.includes(question)) return;
-      chosen[clock] = beforeChoice(partOf(before, clock), (cls) => rechosen(slot, cls, question));
-    });
-    return cleared(chosen, [model.slotOf.get(question) ?? -1]);
-  }
-
-  /** Back through time. Where clocks run together it matters how many days each of them takes. */
-  function beforeNight(spot: Spot, after: Partitions): Partitions {
-    const here = clocksReadAt({ model, spot });
-    const matters = (clock: number): boolean => new Set(after[clock]).size > 1;
-    const together =
-      [...here].filter((clock) => model.slots[clock]?.kind === 'clock' && matters(clock)).length > 1;
-    const before = nothing();
-    model.slots.forEach((slot, clock) => {
-      if (slot.kind !== 'clock' || !matters(clock)) return;
-      const part = partOf(after, clock);
-      if (!here.has(clock) || !together)
-        before[clock] = beforeChoice(part, (cls) => later(slot, cls).map((one) => one.index));
-      else
-        before[clock] = bySign(
-          slot.names.map((_, cls) =>
-            [...new Set(later(slot, cls).map((one) => `${part[one.index] ?? 0}:${one.least}-${one.most}`))]
-              .sort()
-              .join(),
-          ),
-        );
-    });
-    return before;
-  }
-
-  function partOf(parts: Partitions, index: number): Partition {
-    return parts[index] ?? shared(new Uint8Array(model.slots[index]?.names.length ?? 0));
-  }
-
-  function beforeForget(after: Partitions): Partitions {
-    return after.map((part, index) => {
-      const slot = model.slots[index];
-      if (slot?.kind !== 'answer') return part;
-      return shared(Uint8Array.from(slot.lasting, (lasts, cls) => (lasts ? 1 + (part[cls] ?? 0) : 0)));
-    });
-  }
-
-  function only(index: number, part: Partition): Partitions {
-    const parts = nothing();
-    parts[index] = part;
-    return parts;
-  }
-
   at({ step: playbook.first, at: 0, visit: null }, '');
   for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
     queued.delete(key);
@@ -322,104 +221,4 @@ export function liveness(model: Model): Liveness {
   };
 }
 
-/** What the spot alone decides of a condition, on a visit or not; undefined where facts decide. */
-function certain(condition: Condition | undefined, spot: Spot): boolean | undefined {
-  if (condition === undefined) return true;
-  if (condition.kind === 'not') {
-    const part = certain(condition.of, spot);
-    return part === undefined ? undefined : !part;
-  }
-  if (condition.kind === 'all' || condition.kind === 'any') {
-    const parts = condition.of.map((part) => certain(part, spot));
-    const deciding = condition.kind === 'any';
-    if (parts.includes(deciding)) return deciding;
-    return parts.includes(undefined) ? undefined : !deciding;
-  }
-  return condition.fact === VISITING ? visits(condition, spot) : undefined;
-}
-
-function fitting(
-  exit: { readonly target: string; readonly when?: Condition },
-  spot: Spot,
-): boolean | undefined {
-  return exit.target === 'back' && spot.visit === null ? false : certain(exit.when, spot);
-}
-
 const always: Condition = { kind: 'all', of: [] };
-
-function liveKey({ step, at, visit }: Spot): string {
-  return `${step}:${at}${visit === null ? '' : `<${visit.step}`}`;
-}
-
-function pairKey({ step, visit }: Spot): string {
-  return `${step}<${visit?.step ?? ''}`;
-}
-
-function found<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key) ?? make();
-  map.set(key, known);
-  return known;
-}
-
-export function spotKey({ step, at, visit }: Spot): string {
-  return visit === null ? `${step}:${at}` : `${step}:${at}<${visit.step}:${visit.at}`;
-}
-
-function cleared(parts: Partitions, slots: readonly number[]): Partitions {
-  const next = [...parts];
-  for (const slot of slots) next[slot] = shared(new Uint8Array(parts[slot]?.length ?? 0));
-  return next;
-}
-
-/** Classes with the same sign are one block. */
-function bySign(signs: readonly (string | number)[]): Partition {
-  const seen = new Map<string | number, number>();
-  return shared(Uint8Array.from(signs, (sign) => found(seen, sign, () => seen.size)));
-}
-
-/** Two classes are one before when each can become what the other can. */
-function beforeChoice(part: Partition, places: (cls: number) => readonly number[]): Partition {
-  return bySign(
-    Array.from(part, (_, cls) => [...new Set(places(cls).map((to) => part[to] ?? 0))].sort().join()),
-  );
-}
-
-/** The coarsest partition that keeps apart what either keeps apart. Equal partitions are one object, so joins are looked up. */
-function joined(a: Partition, b: Partition): Partition {
-  if (a === b) return a;
-  const known = joins.get(a)?.get(b);
-  if (known !== undefined) return known;
-  const both = refined(a, b);
-  found(joins, a, () => new Map<Partition, Partition>()).set(b, both);
-  return both;
-}
-
-function refined(a: Partition, b: Partition): Partition {
-  const seen = new Map<number, number>();
-  return shared(
-    a.map((block, i) => {
-      const pair = block * 256 + (b[i] ?? 0);
-      const number = seen.get(pair) ?? seen.size;
-      seen.set(pair, number);
-      return number;
-    }),
-  );
-}
-
-const joins = new Map<Partition, Map<Partition, Partition>>();
-const partitions = new Map<string, Partition>();
-
-/** The one object for that partition; blocks are numbered in order of appearance. */
-function shared(part: Uint8Array): Partition {
-  const seen = new Map<number, number>();
-  const normal = part.map((block) => found(seen, block, () => seen.size));
-  return found(partitions, normal.join(), () => normal);
-}
-
-function merged(a: Partitions, b: Partitions): Partitions {
-  return a === b ? a : a.map((part, i) => joined(part, b[i] ?? part));
-}
-
-function same(old: Partitions, next: Partitions): boolean {
-  return old.every((part, i) => joined(part, next[i] ?? part) === part);
-}

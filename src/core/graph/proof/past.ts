@@ -4,7 +4,7 @@
  */
 import type { Trigger } from '../playbook.js';
 import { valueIsOneOf } from '../condition.js';
-import type { Occurrence } from './model.js';
+import type { Occurrence } from './proof-world.js';
 import type { Walked } from './walk.js';
 
 export interface Past {

@@ -4,9 +4,10 @@
  */
 import type { Spot } from '../engine.js';
 import type { Liveness } from './live.js';
-import { spotKey } from './live.js';
-import type { Model, Occurrence, Vector } from './model.js';
-import { numberOccurrences, openWorld, startVector } from './model.js';
+import { spotKey } from './spots.js';
+import type { Model, Vector } from './model.js';
+import type { Occurrence } from './proof-world.js';
+import { numberOccurrences, openWorld, startVector } from './proof-world.js';
 import type { Move, MovesAt } from './moves.js';
 import { movesAt } from './moves.js';
 import { makeTable } from './table.js';

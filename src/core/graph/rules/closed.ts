@@ -5,11 +5,14 @@ import type { AskBlock, Playbook, Step, Stop } from '../playbook.js';
 import type { Rule } from './context.js';
 import { finding } from './context.js';
 import type { Known } from './known.js';
-import { decided } from './known.js';
+import { circularFacts, decided } from './known.js';
 
 /** Questions of which every answer leads to a step that is closed then. */
-export const closedQuestions: Rule = ({ playbook, steps }) =>
-  steps.flatMap(({ step, blocks }) =>
+export const closedQuestions: Rule = (context) => {
+  const { playbook, steps } = context;
+  // Facts that are made of themselves cannot be worked out.
+  if (circularFacts(context).length > 0) return [];
+  return steps.flatMap(({ step, blocks }) =>
     blocks.flatMap(({ block, at }, index) => {
       if (block.kind !== 'ask') return [];
       const answers = answersOf(block);
@@ -21,6 +24,7 @@ export const closedQuestions: Rule = ({ playbook, steps }) =>
       return [finding(under(at, 'ask'), 'closed-question', [what, 'open a way for one of them'])];
     }),
   );
+};
 
 function answersOf({ domain, skip }: AskBlock): readonly (Value | null)[] {
   const skipped = skip ? [null] : [];

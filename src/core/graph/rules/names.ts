@@ -1,6 +1,6 @@
 /** Names: whatever is named is there. The proof rests on these rules. */
 import type { Cursor } from '../cursor.js';
-import { has, items, under } from '../cursor.js';
+import { has, items, onlyKeys, under } from '../cursor.js';
 import type { Finding } from '../finding.js';
 import { DAYS_HERE, VISITING } from '../playbook.js';
 import type { Context, Rule } from './context.js';
@@ -67,7 +67,7 @@ function shelfSteps({ head, shelf }: Context): readonly Cursor[] {
 
 /** Every place that names a fact, or a question with answers of its own. */
 export const unknownFacts: Rule = (context) => {
-  const { playbook } = context;
+  const { playbook, head } = context;
   const facts = Object.keys(playbook.facts);
   const own = ownQuestions(context);
   const questions = [...facts, ...own.map(({ id }) => id)];
@@ -89,15 +89,21 @@ export const unknownFacts: Rule = (context) => {
       const known = kind === 'fact' ? asked : questions;
       return known.includes(id) ? [] : [noFact(at, id, known)];
     }),
-    ...many(under(under(context.head, 'background'), 'facts')).flatMap((at) =>
-      asked.includes(textOf(at)) ? [] : [noFact(at, textOf(at), asked)],
-    ),
+    ...backgroundFacts(under(head, 'background'), asked),
   ];
 };
 
+function backgroundFacts(at: Cursor, asked: readonly string[]): readonly Finding[] {
+  if (at.value === undefined) return [];
+  const shape: Finding[] = [];
+  onlyKeys({ ...at, findings: shape }, ['facts', 'from', 'except']);
+  const facts = many(under(at, 'facts')).filter((one) => !asked.includes(textOf(one)));
+  return [...shape, ...facts.map((one) => noFact(one, textOf(one), asked))];
+}
+
 function noFact(at: Cursor, id: string, known: readonly string[]): Finding {
   const mend = mendOf(id, known, 'declare it in facts:');
-  return finding(at, 'unknown-fact', [`there is no answer \`${id}\` to be had here`, mend]);
+  return finding(at, 'unknown-fact', [`\`${id}\` is no fact that can stand here`, mend]);
 }
 
 /** Triggers and roles that name an event; what a `never` is about `doing`; what a question is `like`. */
@@ -116,7 +122,11 @@ export const unknownOthers: Rule = (context) => {
     own.flatMap(({ at }) => (has(at, 'like') ? [under(at, 'like')] : [])),
   );
   return [
-    ...missing(EVENT_ROLES.map((role) => under(roles, role)), events, 'event'),
+    ...missing(
+      EVENT_ROLES.map((role) => under(roles, role)),
+      events,
+      'event',
+    ),
     ...missing(
       happening.flatMap(({ at }) => many(at)),
       [...events, NIGHT],

@@ -56,18 +56,23 @@ export const strayMarks: Rule = (context) => {
   const known = [...logged.map(textOf), ...marksOfFacts(context.playbook), ...ledgerMarks(context)];
   const read = [...counted.map(textOf), ...MARK_ROLES.flatMap((role) => rolesIn(context, role).map(textOf))];
   return [
-    ...counted.flatMap((at) => stray(at, known, 'nothing ever logs')),
-    ...MARK_ROLES.flatMap((role) => rolesIn(context, role)).flatMap((at) =>
-      stray(at, known, 'nothing ever logs'),
-    ),
-    ...logged.flatMap((at) => stray(at, read, 'nothing ever counts')),
+    ...counted.flatMap((at) => stray(at, known, NEVER_LOGGED)),
+    ...MARK_ROLES.flatMap((role) => rolesIn(context, role)).flatMap((at) => stray(at, known, NEVER_LOGGED)),
+    ...logged.flatMap((at) => stray(at, read, NEVER_COUNTED)),
   ];
+};
+
+const NEVER_LOGGED = 'nothing ever logs';
+const NEVER_COUNTED = 'nothing ever counts';
+const MENDS: Readonly<Record<string, string>> = {
+  [NEVER_LOGGED]: 'log it where it happens, or leave it out',
+  [NEVER_COUNTED]: 'count it with times: or days_since:, or leave it out',
 };
 
 function stray(at: Cursor, known: readonly string[], words: string): readonly Finding[] {
   const mark = textOf(at);
   if (mark === '' || known.includes(mark)) return [];
-  const mend = mendOf(mark, known, 'log it where it happens, or leave it out');
+  const mend = mendOf(mark, known, MENDS[words] ?? '');
   return [finding(at, 'stray-mark', [`${words} the mark \`${mark}\``, mend])];
 }
 

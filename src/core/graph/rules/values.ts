@@ -1,6 +1,6 @@
 /** Values: nothing is compared with, set to or waited for as what it can never be. The proof rests on these rules. */
 import type { Cursor } from '../cursor.js';
-import { isMapping, items, under } from '../cursor.js';
+import { has, isMapping, items, under } from '../cursor.js';
 import type { Finding } from '../finding.js';
 import type { Domain, Fact, Playbook } from '../playbook.js';
 import { DAYS_HERE, VISITING } from '../playbook.js';
@@ -47,7 +47,8 @@ function unknown(places: readonly Cursor[], answers: Answers | undefined): reado
     const value = textOf(at);
     if (values.includes(value)) return [];
     const otherwise = asked ? 'declare it with the fact first' : 'compare it with at_least or under';
-    const mend = mendOf(value, values, values.length > 0 ? `use one of: ${shortly(values)}` : otherwise);
+    const listed = values.length > 0 ? `use one of: ${shortly(values)}` : otherwise;
+    const mend = /^\d/.test(value) ? listed : mendOf(value, values, listed);
     return [finding(at, 'unknown-value', [`\`${value}\` is none of its values`, mend])];
   });
 }
@@ -99,3 +100,16 @@ export const countedTooFar: Rule = ({ head }) =>
       finding(at, 'more-than', [`${at.value} is more than is counted`, `use ${MOST_COUNTED} or fewer`]),
     ];
   });
+
+/** There is something to answer. */
+export const emptyDomains: Rule = ({ head, steps }) => {
+  const facts = fields(under(head, 'facts')).map(([, at]) => (has(at, 'is') ? under(at, 'is') : at));
+  const own = steps.flatMap(({ blocks }) => blocks.map(({ at }) => under(at, 'answers')));
+  return [...facts, ...own].flatMap((at) => {
+    const [, from, to] = /^(\d+)\.\.(\d+)$/.exec(textOf(at)) ?? [];
+    const none = Array.isArray(at.value) ? at.value.length === 0 : Number(from) > Number(to);
+    return none
+      ? [finding(at, 'no-answer', ['there is no answer to choose', 'write [no, yes] or 1..10 here'])]
+      : [];
+  });
+};

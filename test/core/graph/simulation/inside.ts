@@ -5,9 +5,11 @@
 import type { Spot } from '../../../../src/core/graph/engine.js';
 import type { Playbook, Step } from '../../../../src/core/graph/playbook.js';
 import { essence } from '../../../../src/core/graph/proof/essence.js';
-import { liveness, spotKey } from '../../../../src/core/graph/proof/live.js';
+import { liveness } from '../../../../src/core/graph/proof/live.js';
+import { spotKey } from '../../../../src/core/graph/proof/spots.js';
 import { makeModel } from '../../../../src/core/graph/proof/model.js';
-import type { AnySlot, AnswerSlot, ClockSlot } from '../../../../src/core/graph/proof/slots.js';
+import type { ClockSlot } from '../../../../src/core/graph/proof/clock-slot.js';
+import type { AnySlot, AnswerSlot } from '../../../../src/core/graph/proof/slots.js';
 import { walk } from '../../../../src/core/graph/proof/walk.js';
 import { spotOf } from '../../../../src/core/journey/advance.js';
 import type { Draft } from '../../../../src/core/journey/world.js';

@@ -1,0 +1,139 @@
+/** The engine's world while the proof walks: a vector of classes, and a note of everything that happened in a move. */
+import type { Value } from '../condition.js';
+import type { World } from '../engine.js';
+import type { Step } from '../playbook.js';
+import { DAYS_HERE } from '../playbook.js';
+import type { Model, Vector } from './model.js';
+import { askedFact, classOfValue } from './model.js';
+import type { ClockSlot } from './clock-slot.js';
+
+/** What happened during one move, in order: the triggers of `never` and `possible` are matched against it. */
+export type Occurrence =
+  | { readonly kind: 'fact' | 'answer'; readonly id: string; readonly value: Value }
+  | { readonly kind: 'step' | 'event'; readonly id: string };
+
+export interface ProofWorld extends World {
+  vector: Vector;
+  /** Numbers of {@link Occurrence}s: `model.occurrence(number)`. */
+  occurrences: number[];
+  readonly taken: Set<object>;
+  /** Puts a class into a slot as an answer or report does, and marks what the fact marks. */
+  put(slot: number, cls: number): void;
+  /** Notes that this class was given as an answer. */
+  answered(slot: number, cls: number): void;
+  event(id: string): void;
+  /** Begins the next move from a copy of that vector. */
+  reset(vector: Vector): void;
+}
+
+export function startVector(model: Model): Vector {
+  return Uint8Array.from(model.slots.map((slot) => slot.start));
+}
+
+/** One world serves the whole walk: `reset` begins each move. */
+export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
+  const { playbook, slots, slotOf } = model;
+  const here = slotOf.get(DAYS_HERE) ?? -1;
+
+  const world: ProofWorld = {
+    vector: startVector(model),
+    occurrences: [],
+    taken: new Set(),
+    check: (condition, spot) => model.compile(condition)(world.vector, spot),
+    lasting(fact) {
+      const index = slotOf.get(fact);
+      const slot = index === undefined ? undefined : slots[index];
+      return slot?.kind === 'answer' && slot.lasting[world.vector[index ?? 0] ?? 0] === true;
+    },
+    set(fact, value) {
+      const index = slotOf.get(fact) ?? -1;
+      const slot = slots[index];
+      if (slot?.kind === 'answer') world.put(index, classOfValue(slot, value));
+    },
+    put(index, cls) {
+      const slot = slots[index];
+      if (slot?.kind !== 'answer') return;
+      world.vector[index] = cls;
+      note('fact', index, cls);
+      const mark = slot.lasting[cls] === true ? askedFact(playbook, slot.id)?.mark : undefined;
+      if (mark !== undefined) world.log(mark);
+    },
+    answered: (index, cls) => {
+      note('answer', index, cls);
+    },
+    event(id) {
+      world.occurrences.push(occurrences.named('event', id));
+    },
+    log(mark) {
+      for (const clock of model.clocksOf(mark)) startClock(clock);
+      for (const index of model.countsOf(mark)) {
+        const slot = slots[index];
+        if (slot?.kind === 'count') world.vector[index] = Math.min(slot.cap, (world.vector[index] ?? 0) + 1);
+      }
+    },
+    leave(step: Step) {
+      for (const index of model.localOf(step.id)) world.vector[index] = slots[index]?.start ?? 0;
+    },
+    arrive(step, forGood) {
+      world.occurrences.push(occurrences.named('step', step.id));
+      if (forGood) world.vector[here] = 0;
+    },
+    forget() {
+      slots.forEach((slot, index) => {
+        const lasts = slot.kind === 'answer' && slot.lasting[world.vector[index] ?? 0] === true;
+        if (slot.kind === 'answer' && !lasts) world.vector[index] = slot.start;
+      });
+    },
+    passed: () => undefined,
+    took: (exit) => void world.taken.add(exit),
+    reset(vector) {
+      world.vector.set(vector);
+      if (world.occurrences.length > 0) world.occurrences = [];
+    },
+  };
+
+  function note(kind: 'fact' | 'answer', index: number, cls: number): void {
+    const number = occurrences.valued(kind, index, cls);
+    if (number >= 0) world.occurrences.push(number);
+  }
+
+  function startClock(clock: { slot: number; else: boolean }): void {
+    const slot = slots[clock.slot] as ClockSlot;
+    if (!clock.else || world.vector[clock.slot] === slot.none) world.vector[clock.slot] = 0;
+  }
+  return world;
+}
+
+/** Everything that can happen, numbered: the walk notes numbers only. */
+export interface Occurrences {
+  readonly list: readonly Occurrence[];
+  named(kind: 'step' | 'event', id: string): number;
+  /** -1 for no value at all; a question passed over is the answer `skipped`. */
+  valued(kind: 'fact' | 'answer', slot: number, cls: number): number;
+}
+
+export function numberOccurrences(model: Model): Occurrences {
+  const list: Occurrence[] = [];
+  const names = { step: new Map<string, number>(), event: new Map<string, number>() };
+  const values = { fact: new Map<number, number>(), answer: new Map<number, number>() };
+  const add = (occurrence: Occurrence): number => list.push(occurrence) - 1;
+  return {
+    list,
+    named(kind, id) {
+      const known = names[kind].get(id) ?? add({ kind, id });
+      names[kind].set(id, known);
+      return known;
+    },
+    valued(kind, index, cls) {
+      const key = index * 256 + cls;
+      const slot = model.slots[index];
+      const value = slot?.kind === 'answer' ? slot.values[cls] : undefined;
+      const given = kind === 'answer' ? (value ?? 'skipped') : value;
+      const known =
+        values[kind].get(key) ??
+        (given === null || given === undefined ? -1 : add({ kind, id: slot?.id ?? '', value: given }));
+      values[kind].set(key, known);
+      return known;
+    },
+  };
+}
