@@ -200,7 +200,7 @@ const wrong: readonly (readonly [part: keyof Shelf, yaml: string, findings: read
     '- {id: a, lime: L, sources: [coach]}',
     [
       'lines.yaml:1:17 unknown-key: `lime` is not a key here; did you mean `line`?',
-      'lines.yaml:1:3 shape: expected text; write text here, in quotes or as a block',
+      'lines.yaml:1:3 shape: expected text for `line`; write text here, in quotes or as a block',
     ],
   ],
   [

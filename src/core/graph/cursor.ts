@@ -78,8 +78,14 @@ export function itemsOrOne(at: Cursor): readonly Cursor[] {
 
 export function text(at: Cursor, what = 'text'): string {
   if (typeof at.value === 'string' && at.value.trim() !== '') return at.value.trim();
-  report(at, 'shape', `expected ${what}`, `write ${what} here, in quotes or as a block`);
+  report(at, 'shape', `expected ${what}${missing(at)}`, `write ${what} here, in quotes or as a block`);
   return '';
+}
+
+/** Names the key when nothing stands under it: the place is that of the mapping then. */
+function missing({ value, path }: Cursor): string {
+  const key = path.at(-1);
+  return value === undefined && typeof key === 'string' ? ` for \`${key}\`` : '';
 }
 
 export function optionalText(at: Cursor): string | undefined {
@@ -94,7 +100,7 @@ export function word(at: Cursor, what = 'an id'): string {
   report(
     at,
     'shape',
-    `expected ${what} of lower-case letters, digits and _`,
+    `expected ${what} of lower-case letters, digits and _${missing(at)}`,
     'write a short stable word, like no_contact',
   );
   return '';
@@ -106,7 +112,7 @@ export function words(at: Cursor, what = 'an id'): readonly string[] {
 
 export function wholeNumber(at: Cursor): number {
   if (typeof at.value === 'number' && Number.isInteger(at.value)) return at.value;
-  report(at, 'shape', 'expected a whole number', 'write digits only, like 28');
+  report(at, 'shape', `expected a whole number${missing(at)}`, 'write digits only, like 28');
   return 0;
 }
 
