@@ -22,9 +22,14 @@ export interface ClockSlot extends Slot {
 }
 /** The numbers at which a bound changes its answer: `at_least 7` and `under 7` at 7, `over 7` and `at_most 7` at 8. */
 export function cutsOf(atoms: readonly Atom[]): readonly number[] {
-  const cuts = atoms.flatMap((atom) =>
-    atom.kind === 'number' && typeof atom.to === 'number' ? [atom.to + (isAfter(atom.bound) ? 1 : 0)] : [],
+  return sorted(
+    atoms.flatMap((atom) =>
+      atom.kind === 'number' && typeof atom.to === 'number' ? [atom.to + (isAfter(atom.bound) ? 1 : 0)] : [],
+    ),
   );
+}
+
+function sorted(cuts: readonly number[]): readonly number[] {
   return [...new Set(cuts)].filter((cut) => cut > 0).sort((a, b) => a - b);
 }
 
@@ -38,7 +43,9 @@ export function clockSlot(id: string, atoms: readonly Atom[], playbook: Playbook
       atoms.flatMap((atom) => (atom.kind === 'number' && typeof atom.to === 'string' ? [atom.to] : [])),
     ),
   ];
-  const cuts = [0, ...cutsOf(atoms), Infinity];
+  // Below the least number that can be chosen none is reached, whatever was chosen.
+  const least = against.flatMap((fact) => numberRange(playbook, fact)?.from ?? []);
+  const cuts = [0, ...sorted([...cutsOf(atoms), ...least]), Infinity];
   const stretches = cuts.slice(0, -1).flatMap((from, i) => {
     const end = cuts[i + 1] ?? Infinity;
     return product(against.map((fact) => feasible(playbook, fact, { from, end }))).map((reached) => ({
@@ -60,10 +67,14 @@ export function clockSlot(id: string, atoms: readonly Atom[], playbook: Playbook
 }
 
 function feasible(playbook: Playbook, fact: string, days: { from: number; end: number }): readonly boolean[] {
-  const one = playbook.facts[fact];
-  if (one?.kind !== 'asked' || one.domain.kind !== 'number') return [false];
-  const { from: least, to: most } = one.domain;
-  return [...(days.from < most ? [false] : []), ...(days.end - 1 >= least ? [true] : [])];
+  const range = numberRange(playbook, fact);
+  if (range === null) return [false];
+  return [...(days.from < range.to ? [false] : []), ...(days.end - 1 >= range.from ? [true] : [])];
+}
+
+function numberRange(playbook: Playbook, id: string): { readonly from: number; readonly to: number } | null {
+  const fact = playbook.facts[id];
+  return fact?.kind === 'asked' && fact.domain.kind === 'number' ? fact.domain : null;
 }
 
 function product<T>(choices: readonly (readonly T[])[]): readonly (readonly T[])[] {

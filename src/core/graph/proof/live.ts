@@ -151,9 +151,11 @@ export function liveness(model: Model): Liveness {
     block: { id: string; kind: string },
   ): boolean {
     const doing = 'doing' in never ? never.doing : [];
-    const feature = 'feature' in block ? String(block.feature) : block.id;
+    const names = 'feature' in block ? [block.id, String(block.feature)] : [block.id];
     return (
-      never.in.includes(spot.step) || doing.includes(feature) || (never.in.length === 0 && doing.length === 0)
+      never.in.includes(spot.step) ||
+      names.some((name) => doing.includes(name)) ||
+      (never.in.length === 0 && doing.length === 0)
     );
   }
 
