@@ -29,8 +29,8 @@ function sentence(text: string): string {
 }
 
 function ending(count: number, proof: Proof | null): string {
-  const found = count === 1 ? '1 finding.' : `${count} findings.`;
-  return proof === null ? `${found} The states are walked once these are mended.` : found;
+  const [found, mended] = count === 1 ? ['1 finding', 'it is'] : [`${count} findings`, 'they are'];
+  return proof === null ? `${found}. The states are walked once ${mended} mended.` : `${found}.`;
 }
 
 function summary({ seconds }: CheckedPage, proof: Proof, theme: Theme): string {
@@ -50,7 +50,7 @@ function held({ holds }: Proof, theme: Theme): string {
 }
 
 function walked({ domains }: Proof, theme: Theme): string {
-  const lines = Object.entries(domains).map(([id, classes]) => `  - ${id}: ${classes.join(' · ')}`);
+  const lines = Object.entries(domains).map(([id, classes]) => `  - ${id}: ${classes.join('; ')}`);
   return [theme.title('Walked in these values; "a|b" are alike to every condition'), ...lines].join('\n');
 }
 

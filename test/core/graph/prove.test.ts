@@ -7,6 +7,7 @@ import type { Held, Proof } from '../../../src/core/graph/proof/prove.js';
 import { prove } from '../../../src/core/graph/proof/prove.js';
 import { broken, playbookOf } from '../../helpers/playbook.js';
 import type { Files } from '../../helpers/playbook.js';
+import { differences } from './differences.js';
 import { anyGraph, graphOf } from './random-graph.js';
 
 const letters: Files = {
@@ -311,6 +312,15 @@ describe('the walk that leaves differences out', () => {
     const [reduced, full] = [prove(playbook), prove(playbook, { full: true })];
     expect(verdicts(reduced)).toEqual(verdicts(full));
     expect(reduced.states).toBeLessThanOrEqual(full.states);
+  });
+
+  it.each(differences)('keeps what matters: %s', (_what, files, verdict) => {
+    const playbook = playbookOf(files);
+    const found = [prove(playbook, { full: true }), prove(playbook)].map((proof) => ({
+      broken: proof.holds.flatMap(({ id, holds }) => (holds ? [] : [id])).sort(),
+      unreached: proof.unreached,
+    }));
+    expect(found).toEqual([verdict, verdict]);
   });
 
   it('agrees on graphs made by chance', () => {
