@@ -34,8 +34,12 @@ export function findCrisis(text: string, crisis: Lexicon): readonly string[] {
 export function spansOfCrisis(text: string, crisis: Lexicon): readonly CrisisSpan[] {
   const words = readWords(text);
   const { harmless, labels } = indexOf(crisis);
-  const excuses = spansOf(harmless, words);
-  const counts = (span: Span): boolean => !excuses.some((excuse) => overlap(excuse, span));
+  const excused = new Set<number>();
+  for (const { from, to } of spansOf(harmless, words)) for (let at = from; at <= to; at++) excused.add(at);
+  const counts = ({ from, to }: Span): boolean => {
+    for (let at = from; at <= to; at++) if (excused.has(at)) return false;
+    return true;
+  };
   return labels.flatMap(({ id, phrases }) =>
     spansOf(phrases, words)
       .filter(counts)
@@ -106,22 +110,30 @@ function wordsOf(run: string, index: number): readonly Word[] {
 
 /** Every stretch of the words that a phrase fits; several may begin at one word. */
 function spansOf(index: Index, words: readonly Word[]): readonly Span[] {
-  return words.flatMap(({ word }, from) =>
-    (index.get(word) ?? []).flatMap((places) =>
-      endsOf(places, words, from).map((end) => ({ from, to: end - 1 })),
-    ),
-  );
+  const found: Span[] = [];
+  words.forEach(({ word }, from) => {
+    for (const places of index.get(word) ?? []) {
+      const ends: number[] = [];
+      addEnds({ places, words }, 1, from + 1, ends);
+      for (const end of ends) found.push({ from, to: end - 1 });
+    }
+  });
+  return found;
 }
 
-/** Where the rest of a phrase may end that has to begin at word `at`. */
-function endsOf(places: readonly Place[], words: readonly Word[], at: number): readonly number[] {
-  const [place, ...rest] = places;
-  if (place === undefined) return [at];
-  if (place === 'gap') {
-    return Array.from({ length: LONGEST_GAP + 1 }, (_, skipped) => endsOf(rest, words, at + skipped)).flat();
-  }
-  const word = words[at]?.word;
-  return word !== undefined && place.has(word) ? endsOf(rest, words, at + 1) : [];
+/** Where a phrase may end whose places from `next` on have to begin at word `at`; added to `ends`. */
+function addEnds(phrase: Phrase, next: number, at: number, ends: number[]): void {
+  const { places, words } = phrase;
+  const place = places[next];
+  if (place === undefined) ends.push(at);
+  else if (place === 'gap') {
+    for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) addEnds(phrase, next + 1, at + skipped, ends);
+  } else if (place.has(words[at]?.word ?? '')) addEnds(phrase, next + 1, at + 1, ends);
+}
+
+interface Phrase {
+  readonly places: readonly Place[];
+  readonly words: readonly Word[];
 }
 
 function placesOf(phrase: string): readonly Place[] {
@@ -129,8 +141,4 @@ function placesOf(phrase: string): readonly Place[] {
     .trim()
     .split(/\s+/u)
     .map((part): Place => (part === '...' ? 'gap' : new Set(part.split('|'))));
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.from <= b.to && b.from <= a.to;
 }

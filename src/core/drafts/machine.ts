@@ -23,13 +23,17 @@ interface State {
   readonly points: readonly number[];
   readonly asks: readonly Asks[];
   readonly settled: Map<string, Settled>;
+  /** Where it asks nothing. */
+  plain?: Settled;
 }
 
 /** A state of which it is known what its questions about the place have for an answer. */
 interface Settled {
   readonly done: boolean;
   readonly ahead: readonly Point[];
-  readonly next: Map<string, State | null>;
+  /** By the word, inside the sentence and across its end. */
+  readonly inside: Map<string, State | null>;
+  readonly across: Map<string, State | null>;
 }
 
 export interface Machine {
@@ -127,38 +131,41 @@ export function reaches(machine: Machine, { from, to }: Stretch, line: Line): bo
   return settle(state, machine, line, to).done;
 }
 
-function settle(state: State, { points }: Machine, line: Line, at: number): Settled {
+function settle(state: State, machine: Machine, line: Line, at: number): Settled {
+  if (state.asks.length === 0) return (state.plain ??= settledOf(state.points, machine));
   const answers = state.asks.map((asks) => answer(asks, line, at));
-  const key = state.asks.length === 0 ? '' : answers.map(Number).join('');
+  const key = answers.map(Number).join('');
   let settled = state.settled.get(key);
   if (settled === undefined) {
-    const held = new Set(state.asks.filter((_, index) => answers[index]));
-    const holds = (asks: Asks): boolean =>
-      held.has(asks) || (!state.asks.includes(asks) && answer(asks, line, at));
-    const all = state.asks.length === 0 ? state.points : reach(state.points, points, holds);
-    const ahead = all.flatMap((one) => {
-      const point = points[one];
-      return point !== undefined && (point.word !== undefined || point.gap === true) ? [point] : [];
-    });
-    settled = { done: all.includes(DONE), ahead, next: new Map() };
+    const holds = (asks: Asks): boolean => answers[state.asks.indexOf(asks)] ?? answer(asks, line, at);
+    settled = settledOf(reach(state.points, machine.points, holds), machine);
     state.settled.set(key, settled);
   }
   return settled;
+}
+
+function settledOf(all: readonly number[], { points }: Machine): Settled {
+  const ahead = all.flatMap((one) => {
+    const point = points[one];
+    return point !== undefined && (point.word !== undefined || point.gap === true) ? [point] : [];
+  });
+  return { done: all.includes(DONE), ahead, inside: new Map(), across: new Map() };
 }
 
 function answer(asks: Asks, line: Line, at: number): boolean {
   return 'edge' in asks ? isEdge(asks.edge, line, at) : endsOf(asks.guard, line, at).length === 0;
 }
 
-function step(settled: Settled, { word, tag }: Token, machine: Machine, same: boolean): State | null {
-  const key = `${same ? '+' : '-'}${tag ?? ''}${word}`;
-  const known = settled.next.get(key);
+function step(settled: Settled, token: Token, machine: Machine, same: boolean): State | null {
+  const next = same ? settled.inside : settled.across;
+  const known = next.get(token.key);
   if (known !== undefined) return known;
+  const { word, tag } = token;
   const leads = ({ word: words }: Point): boolean =>
     words === undefined ? same : words.has(word) || (tag !== undefined && words.has(tag));
   const to = settled.ahead.filter(leads).flatMap((point) => point.to);
-  const next = to.length === 0 ? null : stateOf(to, machine);
-  if (settled.next.size > MOST) settled.next.clear();
-  settled.next.set(key, next);
-  return next;
+  const state = to.length === 0 ? null : stateOf(to, machine);
+  if (next.size > MOST) next.clear();
+  next.set(token.key, state);
+  return state;
 }

@@ -14,7 +14,7 @@ import type { DraftRules, LabelRules } from './rules.js';
 export function readDraft(text: string, stage: StageId, rules: DraftRules): Reading {
   const prepared = prepare(rules);
   const line = lineOf(text, prepared.writing);
-  const message: Message = { text, stage, line, prepared, found: new Map() };
+  const message: Message = { text, stage, line, prepared, found: new Map(), reaches: new Map() };
   const problems = rules.labels.filter(({ weight }) => weight !== 'good');
   const found = yielded(problems.map((label) => ({ label, spans: spansOf(label, message) })));
   const labels = found.filter(({ spans }) => spans.length > 0).map(({ label }) => label);
