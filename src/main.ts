@@ -1,6 +1,5 @@
 /** The composition root: what the program is made of, the one catch, the exit code. */
 import { readFileSync } from 'node:fs';
-import process from 'node:process';
 
 import { CoachError } from './errors.js';
 import { lastWords } from './last-words.js';
