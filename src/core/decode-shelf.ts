@@ -12,6 +12,7 @@ import {
   stagesOf,
   urgesOf,
 } from './decode-shelf-lists.js';
+import { studiesOf } from './decode-shelf-studies.js';
 import { crisisOf, supportOf } from './decode-shelf-support.js';
 import type { Cursor } from './graph/cursor.js';
 import { top } from './graph/cursor.js';
@@ -30,6 +31,7 @@ export const shelfFiles: Readonly<Record<keyof Shelf, string>> = {
   stages: 'drafts/stages.yaml',
   support: 'support.yaml',
   crisis: 'crisis.yaml',
+  studies: 'studies.yaml',
 };
 
 export type ShelfSources = Readonly<Partial<Record<keyof Shelf, Source>>>;
@@ -60,6 +62,7 @@ export function decodeShelf(sources: ShelfSources, standIn?: Shelf): DecodedShel
     stages: part('stages', stagesOf),
     support: part('support', supportOf),
     crisis: part('crisis', crisisOf),
+    studies: part('studies', studiesOf),
   };
   return { shelf, findings };
 }

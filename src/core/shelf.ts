@@ -12,6 +12,7 @@ export interface Shelf {
   readonly stages: readonly Stage[];
   readonly support: Support;
   readonly crisis: Crisis;
+  readonly studies: readonly Study[];
 }
 
 export interface Guide {
@@ -31,6 +32,16 @@ export interface Item {
   readonly note?: string;
   /** Why an excluded item is left out. */
   readonly reason?: string;
+}
+
+/** What is cited as E1, E2, ... */
+export interface Study {
+  readonly id: string;
+  readonly who: string;
+  readonly found: string;
+  /** What kind of study it was, and what it cannot say. */
+  readonly firm: string;
+  readonly doi?: string;
 }
 
 interface Sourced {

@@ -78,6 +78,8 @@ describe('looking up', () => {
     ['a step', 'heal', 'Look after yourself'],
     ['an answer', 'how_long', 'between 14 and 90 days'],
     ['an id in capitals', 'G3.2', 'g3.2.4'],
+    ['a study, with what it cannot say', 'E14', '**How firm that is.** One experiment, about cigarettes.'],
+    ['where a study is cited', 'e14', '### Instead of writing: Watch the urge like a wave'],
   ])('%s', async (_what, id, expected) => {
     expect(await page([id])).toContain(expected);
   });
@@ -93,11 +95,9 @@ describe('looking up', () => {
     expect(await page(['xylophone'])).toContain('Nothing here speaks of that.');
   });
 
-  it('an id that no guide has', async () => {
+  it.each(['g9.9.9', 'E99'])('an id that is nowhere: %s', async (id) => {
     const { ports, log } = fakePorts();
-    await expect(guide(ports, { words: ['g9.9.9'] })).rejects.toThrow(
-      expect.objectContaining({ kind: 'usage' }),
-    );
+    await expect(guide(ports, { words: [id] })).rejects.toThrow(expect.objectContaining({ kind: 'usage' }));
     expect(log).toEqual([]);
   });
 
@@ -106,6 +106,14 @@ describe('looking up', () => {
       .guides.flatMap((each) => each.sections)
       .flatMap((section) => section.items)) {
       expect(await page([one.id])).toContain(`# ${one.id} (`);
+    }
+  });
+
+  it('every study has a page, for people and for scripts', async () => {
+    for (const { id, who } of realShelf().studies) {
+      expect(await page([id])).toContain(`# ${id}: ${who}`);
+      expect(await document([id], open)).toMatchObject({ kind: 'study', id, who });
+      expect(((await document([id], open))['uses'] as readonly unknown[]).length).toBeGreaterThan(0);
     }
   });
 

@@ -23,6 +23,7 @@ const empty: Shelf = {
     steady: 's',
   },
   crisis: { panel: 'p', labels: [], harmless: [] },
+  studies: [],
 };
 
 function decode<K extends keyof Shelf>(
@@ -39,6 +40,15 @@ function decode<K extends keyof Shelf>(
 }
 
 const right: readonly (readonly [part: keyof Shelf, yaml: string, value: unknown])[] = [
+  [
+    'studies',
+    `- {id: E1, who: "Somebody, 2020", found: It helped., firm: One small study., doi: 10.1/2}
+- {id: E10b, who: Others, found: It did not., firm: A guess.}`,
+    [
+      { id: 'E1', who: 'Somebody, 2020', found: 'It helped.', firm: 'One small study.', doi: '10.1/2' },
+      { id: 'E10b', who: 'Others', found: 'It did not.', firm: 'A guess.' },
+    ],
+  ],
   [
     'guides',
     `- id: g1
@@ -186,6 +196,11 @@ const line =
   'kinds: {sui: C}\nchecked_on: 2026-11-22\nnote: N\nsteady: S\nanywhere: A\ninternational: []\ncountries: []\n';
 
 const wrong: readonly (readonly [part: keyof Shelf, yaml: string, findings: readonly string[]])[] = [
+  [
+    'studies',
+    '- {id: e1, who: W, found: F, firm: H}',
+    ['studies.yaml:1:8 shape: expected the id of a study; write an E and a number, like E19'],
+  ],
   ['lines', '', ['lines.yaml:1:1 shape: the list is empty; write `- id: ...` items here']],
   [
     'lines',

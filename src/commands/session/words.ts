@@ -1,6 +1,7 @@
 /** Every sentence of the walk that is not content, so that one place is read when the wording changes. Markdown. */
 import { dayWords } from '../../core/contact/day-words.js';
 import type { Day } from '../../core/contact/day.js';
+import type { Study } from '../../core/shelf.js';
 
 export const words = {
   firstTitle: 'Before the first question',
@@ -86,6 +87,7 @@ count goes on from today.`,
   own: '**The coach:** our own choice; it is in none of the guides.',
   study: (id: string): string =>
     `**A study (${id}):** what it found, and how firmly, stands in the words of the page itself.`,
+  studied: ({ id, who, found, firm }: Study): string => `**${who}** (${id}): ${found} *How firm:* ${firm}`,
   note: (note: string): string => `Our note: ${note}`,
   noSources: 'This question has no source: it is the coach that asks.',
 

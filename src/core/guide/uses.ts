@@ -22,10 +22,10 @@ export function usesOf(playbook: Playbook, shelf: Shelf, way: Way): readonly Use
 }
 
 /**
- * False for an item that is said only where it may not be read now. An item that nothing says stands in its guide
+ * False for an item, or a study, that is said only where it may not be read now. An item that nothing says stands in its guide
  * with the reason, so it is shown.
  */
-export function itemShown(item: Item, uses: readonly Use[]): boolean {
+export function itemShown(item: Pick<Item, 'id'>, uses: readonly Use[]): boolean {
   const citing = uses.filter((use) => use.sources.includes(item.id));
   return citing.length === 0 || citing.some((use) => use.shown);
 }

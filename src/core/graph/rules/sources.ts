@@ -8,8 +8,6 @@ import type { Context, Rule } from './context.js';
 import { finding, many, mendOf, textOf } from './context.js';
 
 const MOST = 6;
-/** E1, E10b: a study, told of where it is cited. */
-const STUDY = /^E\d+[a-z]?$/;
 const OWN = 'coach';
 
 /** Blocks that say or ask something, and the words for a closed way. */
@@ -47,7 +45,7 @@ export const unknownSources: Rule = (context) => {
   const { shelf } = context;
   if (shelf === undefined) return [];
   const all = shelf.shelf.guides.flatMap(({ sections }) => sections.flatMap((section) => section.items));
-  const known = new Set(all.map((item) => item.id));
+  const known = new Set([...all, ...shelf.shelf.studies].map(({ id }) => id));
   const excluded = new Set(all.filter((item) => item.kind === EXCLUDED).map((item) => item.id));
   return [...sayingPlaces(context).map(({ at }) => under(at, 'sources')), ...shelfSources(context)].flatMap(
     (list) =>
@@ -58,7 +56,7 @@ export const unknownSources: Rule = (context) => {
             finding(at, 'unknown-source', [`\`${id}\` is left out, as guides.yaml says`, 'name another']),
           ];
         }
-        if (id === '' || id === OWN || STUDY.test(id) || known.has(id)) return [];
+        if (id === '' || id === OWN || known.has(id)) return [];
         const mend = mendOf(id, [...known], 'name an item of guides.yaml, a study like E10, or coach');
         return [finding(at, 'unknown-source', [`there is no source \`${id}\``, mend])];
       }),
