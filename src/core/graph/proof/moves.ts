@@ -2,6 +2,7 @@
  * Everything that can be done or can happen at a spot: answers, going on, events, reports from other commands, lines of
  * the ledger, going back, and time. A move is made once a spot; what depends on the state is looked up when it runs.
  */
+import { itemAt } from '../../at.js';
 import type { Spot } from '../engine.js';
 import type { AskBlock } from '../playbook.js';
 import type { Canon } from './live.js';
@@ -54,7 +55,7 @@ export function movesAt(model: Model, spot: Spot, canon: Canon): MovesAt {
   return {
     fixed,
     timed(vector) {
-      const key = model.slots.map((slot, i) => (slot.kind === 'clock' ? (vector[i] ?? 0) : '')).join();
+      const key = model.slots.map((slot, i) => (slot.kind === 'clock' ? itemAt(vector, i) : '')).join();
       const known = clocks.get(key) ?? [
         ...(asked === undefined ? [] : answers(at, asked, vector)),
         ...reports(at, vector),
@@ -73,7 +74,7 @@ function answers({ model, spot }: Standing, block: AskBlock, vector: Vector): re
   if (index === undefined || slot?.kind !== 'answer') return [];
   return slot.answers.flatMap((cls) =>
     clocksAfter(model, block.id, vector).map((clocks) => ({
-      label: `${block.id}: ${slot.names[cls] ?? ''}`,
+      label: `${block.id}: ${itemAt(slot.names, cls)}`,
       own: true,
       run(world: ProofWorld) {
         give(world, [index, cls], clocks);
@@ -99,7 +100,7 @@ function skipping({ model, spot }: Standing, block: AskBlock): readonly Move[] {
       label: `${block.id} skipped`,
       own: true,
       run(world) {
-        const now = slot.values[world.vector[index] ?? 0];
+        const now = slot.values[itemAt(world.vector, index)];
         world.answered(index, slot.skipped);
         if (now === undefined || now === null) world.put(index, slot.skipped);
         return model.engine.pass(spot, world);
@@ -127,10 +128,10 @@ function reports(at: Standing, vector: Vector): readonly Move[] {
   return reportedFacts(model, spot).flatMap(({ index, slot }) =>
     slot.answers.flatMap((cls) =>
       newsOf(at, { index, slot }, clocksAfter(model, slot.id, vector)).map((clocks): Move => ({
-        label: `elsewhere ${slot.id}: ${slot.names[cls] ?? ''}`,
+        label: `elsewhere ${slot.id}: ${itemAt(slot.names, cls)}`,
         own: false,
         run(world) {
-          if (slot.lasting[world.vector[index] ?? 0] === true) return null;
+          if (slot.lasting[itemAt(world.vector, index)] === true) return null;
           give(world, [index, cls], clocks);
           return model.engine.settle(spot, world);
         },
@@ -187,7 +188,7 @@ function ledger(at: Standing): readonly Move[] {
       .map((_, to) => to)
       .filter((to, i, all) => all.findIndex((one) => canon[index]?.[one] === canon[index]?.[to]) === i);
     return places.map((to) => ({
-      label: `ledger (${slot.id} ${slot.names[to] ?? ''})`,
+      label: `ledger (${slot.id} ${itemAt(slot.names, to)})`,
       own: false,
       run(world: ProofWorld) {
         world.vector[index] = to;

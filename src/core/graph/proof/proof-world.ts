@@ -1,4 +1,5 @@
 /** The engine's world while the proof walks: a vector of classes, and a note of everything that happened in a move. */
+import { itemAt } from '../../at.js';
 import type { Value } from '../condition.js';
 import type { World } from '../engine.js';
 import type { Step } from '../playbook.js';
@@ -43,7 +44,7 @@ export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
     lasting(fact) {
       const index = slotOf.get(fact);
       const slot = index === undefined ? undefined : slots[index];
-      return slot?.kind === 'answer' && slot.lasting[world.vector[index ?? 0] ?? 0] === true;
+      return slot?.kind === 'answer' && slot.lasting[itemAt(world.vector, index ?? 0)] === true;
     },
     set(fact, value) {
       const index = slotOf.get(fact) ?? -1;
@@ -68,11 +69,11 @@ export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
       for (const clock of model.clocksOf(mark)) startClock(clock);
       for (const index of model.countsOf(mark)) {
         const slot = slots[index];
-        if (slot?.kind === 'count') world.vector[index] = Math.min(slot.cap, (world.vector[index] ?? 0) + 1);
+        if (slot?.kind === 'count') world.vector[index] = Math.min(slot.cap, itemAt(world.vector, index) + 1);
       }
     },
     leave(step: Step) {
-      for (const index of model.localOf(step.id)) world.vector[index] = slots[index]?.start ?? 0;
+      for (const index of model.localOf(step.id)) world.vector[index] = itemAt(slots, index).start;
     },
     arrive(step, forGood) {
       world.occurrences.push(occurrences.named('step', step.id));
@@ -80,7 +81,7 @@ export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
     },
     forget() {
       slots.forEach((slot, index) => {
-        const lasts = slot.kind === 'answer' && slot.lasting[world.vector[index] ?? 0] === true;
+        const lasts = slot.kind === 'answer' && slot.lasting[itemAt(world.vector, index)] === true;
         if (slot.kind === 'answer' && !lasts) world.vector[index] = slot.start;
       });
     },
