@@ -109,6 +109,18 @@ describe('looking up', () => {
     }
   });
 
+  it.each([
+    ['nothing', [], { kind: 'overview', guides: expect.any(Array), studies: expect.any(Array) }],
+    ['a guide', ['g3'], { kind: 'guide', id: 'g3', sections: expect.any(Array) }],
+    ['a section', ['g3.2'], { kind: 'section', guide: 'g3', id: 'g3.2', items: expect.any(Array) }],
+    ['an item with our note', ['g1.1.6'], { kind: 'item', item: { note: expect.any(String) } }],
+    ['a step', ['heal'], { kind: 'step', id: 'heal' }],
+    ['an answer', ['how_long'], { kind: 'answer', id: 'how_long' }],
+    ['words', ['new', 'haircut'], { kind: 'words', hits: expect.any(Array) }],
+  ])('for scripts: %s', async (_what, words, found) => {
+    expect(await document(words, open)).toMatchObject({ version: 1, ...found });
+  });
+
   it('every study has a page, for people and for scripts', async () => {
     for (const { id, who } of realShelf().studies) {
       expect(await page([id])).toContain(`# ${id}: ${who}`);
@@ -138,6 +150,15 @@ describe('while the way to contact is closed', () => {
   const answers = realShelf()
     .answers.filter((one) => one.open === true)
     .map((one) => one.id);
+
+  it('a study that is cited only where the way leads on', async () => {
+    const shelf = realShelf();
+    const study = { id: 'E99', who: 'Nobody', found: 'Nothing.', firm: 'Not at all.' };
+    const answers = shelf.answers.map((one) => (one.open === true ? { ...one, sources: ['E99'] } : one));
+    const setting = { shelf: { ...shelf, answers, studies: [...shelf.studies, study] } };
+    expect(await page(['e99'], { ...setting, state: open })).toContain('# E99: Nobody');
+    expect(await page(['e99'], { ...setting, state: afraid })).not.toContain('Nobody');
+  });
 
   it('there is something to close', () => {
     expect(contact.length).toBeGreaterThan(5);

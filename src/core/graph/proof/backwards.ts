@@ -44,9 +44,7 @@ export function backwards(model: Model, nothing: () => Partitions) {
 
   /** A lasting class passes by unasked; any other is overwritten, or stays where the question may be passed over. */
   function beforeAnswer(block: { id: string; local: boolean; skip: boolean }, after: Partitions): Partitions {
-    const index = model.slotOf.get(block.id);
-    const slot = index === undefined ? undefined : model.slots[index];
-    if (index === undefined || slot?.kind !== 'answer') return after;
+    const { index, slot } = model.answerOf(block.id);
     const part = partOf(after, index);
     const passed = (cls: number): number =>
       itemAt(part, slot.values[cls] === undefined || slot.values[cls] === null ? slot.skipped : cls);

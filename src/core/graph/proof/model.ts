@@ -23,6 +23,8 @@ export interface Model {
   /** Slot of each mark: clocks that begin again with it, and counts. */
   readonly clocksOf: (mark: string) => readonly { slot: number; else: boolean }[];
   readonly countsOf: (mark: string) => readonly number[];
+  /** The slot of what was answered to a question, or set. Throws for what is neither. */
+  readonly answerOf: (id: string) => { readonly index: number; readonly slot: AnswerSlot };
   readonly localOf: (step: string) => readonly number[];
   /** Facts and questions that `never` and `possible` name in the past. */
   readonly told: ReadonlySet<string>;
@@ -45,10 +47,8 @@ export function makeModel(playbook: Playbook): Model {
   );
 
   function tableOf(atom: Atom): { slot: number; table: readonly boolean[] } {
-    const index = slotOf.get(atom.fact);
-    const slot = index === undefined ? undefined : slots[index];
-    if (index === undefined || slot === undefined) throw new Error(`nothing is known of ${atom.fact}`);
-    return { slot: index, table: atomTable(atom, slot, playbook) };
+    const slot = valueAt(slotOf, atom.fact);
+    return { slot, table: atomTable(atom, itemAt(slots, slot), playbook) };
   }
 
   function compile(condition: Condition): Test {
@@ -100,6 +100,12 @@ export function makeModel(playbook: Playbook): Model {
     clocksOf: remembered(clocks),
     countsOf: remembered(counts),
     told: new Set(triggersOf(playbook).flatMap(namedBy)),
+    answerOf: remembered((id) => {
+      const index = valueAt(slotOf, id);
+      const slot = itemAt(slots, index);
+      if (slot.kind !== 'answer') throw new Error(`${id} is nothing that is answered`);
+      return { index, slot };
+    }),
     localOf: (step) => valueAt(local, step),
     compile,
     atoms,

@@ -69,9 +69,7 @@ export function movesAt(model: Model, spot: Spot, canon: Canon): MovesAt {
 
 /** Every class of the question's answers, each with every place its clocks may then be in. */
 function answers({ model, spot }: Standing, block: AskBlock, vector: Vector): readonly Move[] {
-  const index = model.slotOf.get(block.id);
-  const slot = index === undefined ? undefined : model.slots[index];
-  if (index === undefined || slot?.kind !== 'answer') return [];
+  const { index, slot } = model.answerOf(block.id);
   return slot.answers.flatMap((cls) =>
     clocksAfter(model, block.id, vector).map((clocks) => ({
       label: `${block.id}: ${itemAt(slot.names, cls)}`,
@@ -92,9 +90,8 @@ function give(world: ProofWorld, [index, cls]: readonly [number, number], clocks
 
 /** A skip never wipes an answer. */
 function skipping({ model, spot }: Standing, block: AskBlock): readonly Move[] {
-  const index = model.slotOf.get(block.id);
-  const slot = index === undefined ? undefined : model.slots[index];
-  if (!block.skip || index === undefined || slot?.kind !== 'answer') return [];
+  if (!block.skip) return [];
+  const { index, slot } = model.answerOf(block.id);
   return [
     {
       label: `${block.id} skipped`,
@@ -159,7 +156,7 @@ function newsOf(
 }
 
 export function reportedFacts(
-  { playbook, engine, slotOf, slots }: Model,
+  { playbook, engine, answerOf }: Model,
   spot: Spot,
 ): readonly { index: number; slot: AnswerSlot }[] {
   const { facts, from } = playbook.background;
@@ -170,11 +167,7 @@ export function reportedFacts(
         block.kind === 'ask' && !block.local && !facts.includes(block.id) ? [block.id] : [],
       ),
   );
-  return [...(from.includes(spot.step) ? facts : []), ...new Set(again)].flatMap((fact) => {
-    const index = slotOf.get(fact);
-    const slot = index === undefined ? undefined : slots[index];
-    return index === undefined || slot?.kind !== 'answer' ? [] : [{ index, slot }];
-  });
+  return [...(from.includes(spot.step) ? facts : []), ...new Set(again)].map(answerOf);
 }
 
 /** A line of the ledger added, back-dated or taken back: the clocks of own contact may then stand anywhere. */

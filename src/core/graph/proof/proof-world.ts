@@ -1,5 +1,5 @@
 /** The engine's world while the proof walks: a vector of classes, and a note of everything that happened in a move. */
-import { itemAt } from '../../at.js';
+import { itemAt, valueAt } from '../../at.js';
 import type { Value } from '../condition.js';
 import type { World } from '../engine.js';
 import type { Step } from '../playbook.js';
@@ -34,7 +34,7 @@ export function startVector(model: Model): Vector {
 /** One world serves the whole walk: `reset` begins each move. */
 export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
   const { playbook, slots, slotOf } = model;
-  const here = slotOf.get(DAYS_HERE) ?? -1;
+  const here = valueAt(slotOf, DAYS_HERE);
 
   const world: ProofWorld = {
     vector: startVector(model),
@@ -42,14 +42,12 @@ export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
     taken: new Set(),
     check: (condition, spot) => model.compile(condition)(world.vector, spot),
     lasting(fact) {
-      const index = slotOf.get(fact);
-      const slot = index === undefined ? undefined : slots[index];
-      return slot?.kind === 'answer' && slot.lasting[itemAt(world.vector, index ?? 0)] === true;
+      const { index, slot } = model.answerOf(fact);
+      return slot.lasting[itemAt(world.vector, index)] === true;
     },
     set(fact, value) {
-      const index = slotOf.get(fact) ?? -1;
-      const slot = slots[index];
-      if (slot?.kind === 'answer') world.put(index, classOfValue(slot, value));
+      const { index, slot } = model.answerOf(fact);
+      world.put(index, classOfValue(slot, value));
     },
     put(index, cls) {
       const slot = slots[index];
