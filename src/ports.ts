@@ -61,6 +61,13 @@ export interface WritingQuestion extends Question {
   readonly keep?: (text: string) => void;
 }
 
+/** A guide for slow breaths: phases that are spoken in turns. */
+export interface Breath {
+  readonly phases: readonly { readonly words: string; readonly seconds: number }[];
+  /** How often all phases are gone through. */
+  readonly rounds: number;
+}
+
 /** The one way to ask. Three backs: Inquirer prompts, plain lines, an answers file. */
 export interface Ask {
   choice(question: ChoiceQuestion): Promise<Reply<string>>;
@@ -74,6 +81,8 @@ export interface Ask {
   confirm(question: Question): Promise<boolean>;
   /** Waits for Enter, so that a long text is read in parts. Does nothing with an answers file. */
   more(): Promise<void>;
+  /** Breathes with the person until the rounds are over or a key ends it. Does nothing with an answers file. */
+  breathe(breath: Breath): Promise<void>;
   /** False for an answers file: nobody is there to read a conversation. */
   readonly person: boolean;
 }

@@ -14,6 +14,7 @@ import {
 } from './decode-shelf-lists.js';
 import { studiesOf } from './decode-shelf-studies.js';
 import { crisisOf, supportOf } from './decode-shelf-support.js';
+import { urgeOf } from './decode-shelf-urge.js';
 import type { Cursor } from './graph/cursor.js';
 import { top } from './graph/cursor.js';
 import type { Finding, Source } from './graph/finding.js';
@@ -32,6 +33,7 @@ export const shelfFiles: Readonly<Record<keyof Shelf, string>> = {
   support: 'support.yaml',
   crisis: 'crisis.yaml',
   studies: 'studies.yaml',
+  urge: 'urge.yaml',
 };
 
 export type ShelfSources = Readonly<Partial<Record<keyof Shelf, Source>>>;
@@ -63,6 +65,7 @@ export function decodeShelf(sources: ShelfSources, standIn?: Shelf): DecodedShel
     support: part('support', supportOf),
     crisis: part('crisis', crisisOf),
     studies: part('studies', studiesOf),
+    urge: part('urge', urgeOf),
   };
   return { shelf, findings };
 }

@@ -13,7 +13,9 @@ import type {
   State,
   Visited,
 } from '../core/journey/state.js';
+import type { CalmNote, LoggedUrge, Plan } from '../core/urge/urge.js';
 import {
+  added,
   day,
   flag,
   instant,
@@ -66,6 +68,16 @@ const contact = object<Contact>({
   planned: optional(text),
 });
 
+const urge = object<LoggedUrge>({
+  id: text,
+  at: instant,
+  strength: nullOr(number),
+  trigger: nullOr(text),
+  did: nullOr(text),
+});
+const plan = object<Plan>({ id: text, when: text, then: text, on: day });
+const calmNote = object<CalmNote>({ text, on: day });
+
 const state = object<State>({
   version: version(STATE_VERSION),
   journeys: record(journey),
@@ -73,6 +85,9 @@ const state = object<State>({
   measures: list(measure),
   checks: list(check),
   concern: nullOr(day),
+  urges: added(list(urge), []),
+  plans: added(list(plan), []),
+  calmNote: added(nullOr(calmNote), null),
 });
 
 /** Data to State; `decodeState(encodeState(state))` is `state`. Throws `Misread` on anything else. */

@@ -3,6 +3,7 @@
  * The terminal edits and echoes the line itself, so Ctrl-X works with Enter; `:x` does the same.
  */
 import type { Ask, ChoiceQuestion, ManyQuestion, Reply } from '../ports.js';
+import { breatheByLines } from './breathe-by-lines.js';
 import { labelsOf, numbered, readMany, readOne, standingWords } from './numbered.js';
 import { plainTerminal } from './plain-terminal.js';
 import type { PlainTerminal } from './plain-terminal.js';
@@ -42,6 +43,7 @@ export function askLines(options: AskOptions): Ask {
       terminal.tell(words.plainMore);
       await terminal.answer();
     },
+    breathe: (breath) => breatheByLines(terminal, breath),
   };
 }
 

@@ -14,6 +14,8 @@ export interface PlainTerminal {
   line(): Promise<string | null>;
   /** As `line`, but the end of the input is Ctrl-C's equal; the lines for keys come as keys. */
   answer(): Promise<{ readonly text: string; readonly key: Key | null }>;
+  /** Waits so long, or until a line is typed: then it is true. The end of the input is Ctrl-C's equal. */
+  pause(ms: number): Promise<boolean>;
   /** Forgets what was typed before it was asked for. */
   discard(): Promise<void>;
 }
@@ -44,6 +46,23 @@ export function plainTerminal({ stdin, stderr, looks, stops }: AskOptions): Plai
       if (text === null) throw stops.stop('interrupted');
       const key = keyIn(text);
       return { text, key: key === 'leave' ? null : key };
+    },
+    async pause(ms) {
+      const over = new AbortController();
+      const timer = setTimeout(() => {
+        over.abort();
+      }, ms);
+      try {
+        const text = await lines.next(AbortSignal.any([stops.signal, over.signal]));
+        if (text === null) throw stops.stop('interrupted');
+        if (keyIn(text) === 'leave') leaveAtOnce(stderr);
+        return true;
+      } catch (error) {
+        if (over.signal.aborted && !stops.signal.aborted) return false;
+        throw error;
+      } finally {
+        clearTimeout(timer);
+      }
     },
     discard: () => lines.discard(),
   };

@@ -24,6 +24,19 @@ const empty: Shelf = {
   },
   crisis: { panel: 'p', labels: [], harmless: [] },
   studies: [],
+  urge: {
+    intro: 'i',
+    breathe: [],
+    rounds: 1,
+    over: 'o',
+    honest: 'h',
+    sources: [],
+    noteHint: 'n',
+    triggers: [],
+    deeds: [],
+    wrote: { open: 'w', closed: 'w', sources: [] },
+    plan: { question: 'q', help: 'h', sources: [] },
+  },
 };
 
 function decode<K extends keyof Shelf>(

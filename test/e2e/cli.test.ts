@@ -16,7 +16,7 @@ const ESC = '\u001b';
 
 const commands = [
   'start', 'status', 'journal', 'journal add', 'journal list', 'journal show', 'contact', 'contact add', 'contact list',
-  'contact undo', 'checklist', 'draft', 'guide', 'map', 'support', 'playbook', 'playbook check', 'help',
+  'contact undo', 'urge', 'urge list', 'urge note', 'checklist', 'draft', 'guide', 'map', 'support', 'playbook', 'playbook check', 'help',
 ]; // prettier-ignore
 const topics = ['exit-codes', 'environment', 'accessibility', 'privacy'];
 

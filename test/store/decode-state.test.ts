@@ -58,6 +58,17 @@ const states: fc.Arbitrary<State> = fc.record({
     fc.record({ on: day, verdict: words(['go', 'not-yet', 'stop']), answers: fc.dictionary(text, text) }),
   ),
   concern: fc.option(day),
+  urges: fc.array(
+    fc.record({
+      id: text,
+      at: instant,
+      strength: fc.option(number),
+      trigger: fc.option(text),
+      did: fc.option(text),
+    }),
+  ),
+  plans: fc.array(fc.record({ id: text, when: text, then: text, on: day })),
+  calmNote: fc.option(fc.record({ text, on: day })),
 }) as fc.Arbitrary<State>;
 
 function throughFile(data: unknown): unknown {
