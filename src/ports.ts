@@ -120,6 +120,8 @@ export interface Store {
   read(): State;
   /** Durable when it returns. Takes the lock, and refuses (`failed`) when another process saved in between. */
   save(next: State): Promise<void>;
+  /** Reads the state anew under the lock, changes it and saves it: for what does not depend on what was read before. */
+  update(change: (state: State) => State): Promise<void>;
   /** Appends an entry to its month; durable when it returns. */
   append(entry: Entry): Promise<void>;
   /** Many entries under one lock; durable when it returns. On `failed` those of whole months may be kept, none in part. */

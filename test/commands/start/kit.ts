@@ -134,6 +134,11 @@ export function makeKit(setting: Setting): Kit {
           // What the store would write and read again.
           state = JSON.parse(JSON.stringify(next)) as State;
         }),
+      update: (change) =>
+        later(() => {
+          log.push('save');
+          state = change(state);
+        }),
       append: (entry) =>
         later(() => {
           log.push('append');
