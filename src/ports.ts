@@ -6,7 +6,7 @@ import type { Day } from './core/contact/day.js';
 import type { Entry } from './core/journal/entry.js';
 import type { Playbook } from './core/graph/playbook.js';
 import type { CheckInput } from './core/graph/rules.js';
-import type { Shelf } from './core/shelf.js';
+import type { Line, Shelf } from './core/shelf.js';
 import type { State } from './core/journey/state.js';
 
 export interface Clock {
@@ -182,6 +182,8 @@ export interface Ports {
   /** Loads on demand: a command that needs no playbook pays for none. */
   playbook(): Promise<Playbook>;
   shelf(): Promise<Shelf>;
+  /** The lines of the day alone: a status needs nothing else of the shelf. Never none. */
+  lines(): Promise<readonly Line[]>;
   /** For the checks: the playbook of that folder, or the one in use, with the place of everything in its files. */
   readPlaybook(dir?: string): Promise<CheckInput>;
 }
