@@ -55,6 +55,8 @@ export async function composePorts(world: World, globals: Globals, more: More): 
     playbook: () => loadPlaybook(dir()),
     shelf: () => (more.always === true ? loadShelf(dir()).catch(() => loadShelf()) : loadShelf(dir())),
     lines: () => loadLines(dir()),
+    calendar: async (reminders, now) =>
+      (await import('./terminal/calendar-file.js')).calendarFile(reminders, now),
     readPlaybook: async (named) => (await import('./content/read-for-check.js')).readForCheck(named ?? dir()),
   };
 }

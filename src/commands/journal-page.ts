@@ -6,6 +6,7 @@ import type { Playbook } from '../core/graph/playbook.js';
 import type { Entry } from '../core/journal/entry.js';
 import { promptOfTheDay } from '../core/journal/prompt-of-the-day.js';
 import type { State } from '../core/journey/state.js';
+import { weekOf } from '../core/journey/week.js';
 import { wayOf } from '../core/journey/way.js';
 import type { Prompt } from '../core/shelf.js';
 import { CoachError } from '../errors.js';
@@ -55,7 +56,7 @@ export function todaysPage(desk: Desk): Prompt | null {
     rest: desk.playbook.roles.rest ?? null,
     closed: isClosed(desk),
     entries: desk.entries,
-    unfit: slippedLately(desk) ? [] : [AFTER_A_SLIP],
+    unfit: [...(slippedLately(desk) ? [] : [AFTER_A_SLIP]), ...weeksNotDue(desk)],
   });
 }
 
@@ -77,6 +78,13 @@ function pageCalled(desk: Desk, id: string): Prompt {
 /** Before the safety questions nobody knows, and so only what is fit for everybody is offered. */
 function isClosed({ playbook, state, today }: Desk): boolean {
   return state.journeys[playbook.name] === undefined || wayOf(playbook, state, today).closed;
+}
+
+/** A check-in keeps numbers, and a text only where one was written: the journal alone does not know of it. */
+function weeksNotDue({ prompts, state, today }: Desk): readonly string[] {
+  const { last, due } = weekOf(state.measures, today);
+  if (last === null || due <= today) return [];
+  return prompts.filter(({ kind }) => kind === 'scale_week').map(({ id }) => id);
 }
 
 function slippedLately({ state, today }: Desk): boolean {

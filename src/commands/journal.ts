@@ -16,6 +16,7 @@ import { askMood, pageOf, writePage } from './journal-writing.js';
 import { keepEntry, keepMood, keepOther, newEntry, timeGiven } from './keep-entry.js';
 import { entryOf, saysSomething, withoutLastLineEnds } from './journal-entry.js';
 import { readStdin } from './read-stdin.js';
+import { checkIn } from './week.js';
 
 /** What `journal list` shows unless it is told otherwise. */
 const FEW = 10;
@@ -29,6 +30,7 @@ export interface JournalOptions {
 export async function journal(ports: Ports, options: JournalOptions): Promise<ExitCode> {
   const desk = await openDesk(ports);
   const prompt = choosePage(desk, options.prompt, ports.store.recovery.read());
+  if (prompt?.kind === 'scale_week') return checkIn(ports, desk, prompt);
   const page = pageOf(prompt, (text) => fill(text, whoOf(desk.playbook, desk.state)));
   if (ports.ask.person) await keepOther(ports, page.id);
   const text = await writePage(ports, page);

@@ -22,7 +22,7 @@ const OTHERS =
   checkedOn labels harmless doi seconds rounds`.split(/\s+/);
 const HOLDERS =
   `blocks closings events guides sections items prompts checklist signs answers urges lines stages tips
-  support international countries crisis studies urge breathe triggers deeds wrote plan`.split(/\s+/);
+  support international countries crisis studies scales urge breathe triggers deeds wrote plan`.split(/\s+/);
 
 export async function content(): Promise<{ playbook: Playbook; shelf: Shelf; texts: readonly Text[] }> {
   const playbook = await loadPlaybook();

@@ -7,6 +7,7 @@ import type { Shelf } from '../../src/core/shelf.js';
 import type { Edited, Ports, Say, Theme } from '../../src/ports.js';
 import { readForCheck } from '../../src/content/read-for-check.js';
 import { files } from '../../src/store/files.js';
+import { calendarFile } from '../../src/terminal/calendar-file.js';
 import { wrap } from '../../src/terminal/wrap.js';
 import { fakeAsk } from './fake-ask.js';
 import type { AskSetting, FakeAsk } from './fake-ask.js';
@@ -55,6 +56,7 @@ export function fakePorts(setting: FakeSetting = {}): FakePorts {
     playbook: () => Promise.resolve(setting.playbook ?? realPlaybook()),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
     lines: () => Promise.resolve((setting.shelf ?? realShelf()).lines),
+    calendar: (reminders, now) => Promise.resolve(calendarFile(reminders, now)),
     readPlaybook: (dir) => readForCheck(dir),
   };
   const asked = (): readonly string[] =>

@@ -1,5 +1,5 @@
 /** Where things stand today, as data: the document of `coach status --json`, and what its view shows besides. */
-import type { Week } from '../contact/calendar.js';
+import type { Week as CalendarWeek } from '../contact/calendar.js';
 import { calendarOf } from '../contact/calendar.js';
 import type { NoContact } from '../contact/count.js';
 import { noContact } from '../contact/count.js';
@@ -14,6 +14,8 @@ import type { Mood } from './mood.js';
 import { moodOf } from './mood.js';
 import type { Journey, State } from './state.js';
 import type { Waiting } from './waiting.js';
+import type { Week } from './week.js';
+import { weekOf } from './week.js';
 import type { Where } from './where.js';
 import { whereOf } from './where.js';
 import { marksOf } from './world.js';
@@ -36,7 +38,7 @@ export interface StatusDocument {
 export interface Status extends Pick<Where, 'quiet' | 'inContact'> {
   readonly document: StatusDocument;
   readonly chosen: readonly Chosen[];
-  readonly calendar: readonly Week[];
+  readonly calendar: readonly CalendarWeek[];
   /** The day on which something written sounded heavy, until support was opened. */
   readonly concern: Day | null;
   /** The clock is behind the ledger: the count stands still until it has caught up. */
@@ -45,6 +47,8 @@ export interface Status extends Pick<Where, 'quiet' | 'inContact'> {
   readonly moods: Curve;
   /** False where the person wants no days shown. The document has them all the same. */
   readonly counting: boolean;
+  /** The weekly check-in; null before it has begun. */
+  readonly week: Week | null;
 }
 
 export interface StatusInput {
@@ -87,6 +91,7 @@ export function statusOf(input: StatusInput): Status {
     clockBehind: count !== null && today < count.since,
     moods: curveOf({ measures: state.measures, id: playbook.roles.mood, today, days: CURVE_DAYS }),
     counting: input.counting !== false,
+    week: journey === null ? null : weekOf(state.measures, today),
   };
 }
 

@@ -29,7 +29,7 @@ export function statusView({ status, plain, line }: StatusScreen, theme: Theme, 
     closedPart(status),
     herePart(status, theme),
     chosenPart(status, theme),
-    [...moodLine(document), ...curvePart({ status, plain }), ...journalLine(document)],
+    [...moodLine(document), ...curvePart({ status, plain }), ...journalLine(document), ...weekLine(status)],
     calendarPart({ status, plain }, theme, width),
     line === undefined ? [] : [theme.muted(line)],
   ];
@@ -117,6 +117,14 @@ function journalLine({ journal, today }: StatusDocument): Part {
   if (journal.last === null) return [];
   return [`Journal: last entry on ${dayWords(journal.last, today)}, ${journal.thisMonth} this month.`];
 }
+
+function weekLine({ week, document: { today } }: Status): Part {
+  if (week === null) return [];
+  const when = week.due > today ? `due on ${dayWords(week.due, today)}` : WHENEVER;
+  return [`Weekly check-in: ${when}.`];
+}
+
+const WHENEVER = 'due, coach journal --prompt week';
 
 function calendarPart({ status, plain }: StatusScreen, theme: Theme, width: number): Part {
   if (status.inContact || !status.counting || status.calendar.length === 0) return [];

@@ -123,6 +123,7 @@ export function makeKit(setting: Setting): Kit {
       },
     },
     edit: () => Promise.resolve({ kind: 'none' }),
+    calendar: () => Promise.resolve(''),
     files,
     store: {
       ...fakeStore({}, []).store,

@@ -41,6 +41,7 @@ export function sample(
     clockBehind: false,
     moods: [],
     counting: true,
+    week: null,
     ...more,
   };
 }
