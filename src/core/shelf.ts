@@ -14,6 +14,7 @@ export interface Shelf {
   readonly crisis: Crisis;
   readonly studies: readonly Study[];
   readonly urge: UrgeWords;
+  readonly plan: SafetyPlan;
 }
 
 export interface Guide {
@@ -94,6 +95,15 @@ export interface Urge extends Sourced {
   readonly title: string;
   readonly do: string;
   readonly minutes: number;
+}
+/** The questions of a safety plan, which is filled in beforehand. */
+export interface SafetyPlan {
+  readonly title: string;
+  readonly intro: string;
+  readonly parts: readonly { readonly id: string; readonly title: string; readonly question: string }[];
+  readonly empty: string;
+  readonly kept: string;
+  readonly sources: readonly string[];
 }
 /** What is said and asked in the minutes of an urge. */
 export interface UrgeWords {

@@ -59,7 +59,7 @@ function readBack(text: string): readonly Read[] {
       title: event.summary,
       start: event.startDate.toString(),
       allDay: event.startDate.isDate,
-      zone: event.startDate.zone?.tzid ?? '',
+      zone: String(event.startDate.zone),
       rule:
         component.getFirstProperty('rrule') === null
           ? null

@@ -14,7 +14,7 @@ export interface Text {
 
 const TEXTS =
   `text question help hint low high title label say says note reason heading why sign other answer do line
-  intro tip name hours anywhere steady panel who found firm honest over noteHint`.split(/\s+/);
+  intro tip name hours anywhere steady panel who found firm honest over empty kept noteHint`.split(/\s+/);
 const LABELS = ['options', 'kinds'];
 const OTHERS =
   `id kind sources phase onArrival when until next domain local skip quiet meanwhile default count most
@@ -22,7 +22,7 @@ const OTHERS =
   checkedOn labels harmless doi seconds rounds`.split(/\s+/);
 const HOLDERS =
   `blocks closings events guides sections items prompts checklist signs answers urges lines stages tips
-  support international countries crisis studies scales urge breathe triggers deeds wrote plan`.split(/\s+/);
+  support international countries crisis studies scales urge breathe triggers deeds wrote plan parts`.split(/\s+/);
 
 export async function content(): Promise<{ playbook: Playbook; shelf: Shelf; texts: readonly Text[] }> {
   const playbook = await loadPlaybook();

@@ -37,6 +37,7 @@ const empty: Shelf = {
     wrote: { open: 'w', closed: 'w', sources: [] },
     plan: { question: 'q', help: 'h', sources: [] },
   },
+  plan: { title: 't', intro: 'i', parts: [], empty: 'e', kept: 'k', sources: [] },
 };
 
 function decode<K extends keyof Shelf>(
