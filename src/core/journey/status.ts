@@ -2,7 +2,7 @@
 import type { Week as CalendarWeek } from '../contact/calendar.js';
 import { calendarOf } from '../contact/calendar.js';
 import type { NoContact } from '../contact/count.js';
-import { noContact } from '../contact/count.js';
+import { noContact, timesShown } from '../contact/count.js';
 import type { Day } from '../contact/day.js';
 import type { Playbook } from '../graph/playbook.js';
 import type { Chosen } from './chosen.js';
@@ -14,6 +14,7 @@ import type { Mood } from './mood.js';
 import { moodOf } from './mood.js';
 import type { Journey, State } from './state.js';
 import type { Waiting } from './waiting.js';
+import type { Plan } from '../urge/urge.js';
 import type { Week } from './week.js';
 import { weekOf } from './week.js';
 import type { Where } from './where.js';
@@ -47,6 +48,10 @@ export interface Status extends Pick<Where, 'quiet' | 'inContact'> {
   readonly moods: Curve;
   /** False where the person wants no days shown. The document has them all the same. */
   readonly counting: boolean;
+  /** How often something of theirs came by itself. */
+  readonly shown: number;
+  /** If-then plans, newest last. */
+  readonly plans: readonly Plan[];
   /** The weekly check-in; null before it has begun. */
   readonly week: Week | null;
 }
@@ -61,6 +66,8 @@ export interface StatusInput {
 }
 
 const CURVE_DAYS = 28;
+/** The newest few: more would hide the rest. */
+const PLANS = 3;
 
 /** Names nobody: the ex is "your ex" whatever the person calls them. */
 export function statusOf(input: StatusInput): Status {
@@ -91,6 +98,8 @@ export function statusOf(input: StatusInput): Status {
     clockBehind: count !== null && today < count.since,
     moods: curveOf({ measures: state.measures, id: playbook.roles.mood, today, days: CURVE_DAYS }),
     counting: input.counting !== false,
+    shown: timesShown({ contacts: state.contacts, ended }),
+    plans: state.plans.slice(-PLANS),
     week: journey === null ? null : weekOf(state.measures, today),
   };
 }

@@ -19,7 +19,7 @@ export interface StatusScreen {
 
 type Part = readonly string[];
 
-/** The whole screen, parts with an empty line between them. Names nobody. */
+/** The whole screen, parts with an empty line between them. Names nobody, unless a plan of the person does. */
 export function statusView({ status, plain, line }: StatusScreen, theme: Theme, width: number): string {
   const { document } = status;
   const parts: readonly Part[] = [
@@ -29,6 +29,7 @@ export function statusView({ status, plain, line }: StatusScreen, theme: Theme, 
     closedPart(status),
     herePart(status, theme),
     chosenPart(status, theme),
+    plansPart(status, theme),
     [...moodLine(document), ...curvePart({ status, plain }), ...journalLine(document), ...weekLine(status)],
     calendarPart({ status, plain }, theme, width),
     line === undefined ? [] : [theme.muted(line)],
@@ -105,6 +106,11 @@ function chosenPart({ chosen }: Status, theme: Theme): Part {
   if (chosen.length === 0) return [];
   const lines = chosen.map(({ question, options }) => `- ${question} ${options.join('; ')}`);
   return [theme.strong('What you chose'), ...lines];
+}
+
+function plansPart({ plans }: Status, theme: Theme): Part {
+  if (plans.length === 0) return [];
+  return [theme.strong('Your plans'), ...plans.map(({ when, then }) => `- If ${when}, then I will ${then}`)];
 }
 
 function moodLine({ mood }: StatusDocument): Part {

@@ -41,6 +41,8 @@ export function sample(
     clockBehind: false,
     moods: [],
     counting: true,
+    shown: 0,
+    plans: [],
     week: null,
     ...more,
   };
