@@ -228,6 +228,8 @@ describe('contact list', () => {
        It rained.
      - Fri 13 Nov: you, by text; as planned
      - Sat 14 Nov: it came to you by itself
+
+     Looked at a profile: 1 time. Came to you by itself: 1 time.
      "
     `);
     expect(fake.log).toEqual(['result']);
@@ -249,6 +251,9 @@ describe('contact list', () => {
        It rained.
      - Fri 13 Nov: you, by text; as planned
      - Sat 14 Nov: it came to you by itself
+
+     Looked at a profile: 1 time. Came to you
+     by itself: 1 time.
      "
     `);
   });
