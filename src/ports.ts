@@ -3,6 +3,7 @@
  * Commands import this and core; never a prompt library, colours or files.
  */
 import type { Day } from './core/contact/day.js';
+import type { When } from './core/contact/when.js';
 import type { Entry } from './core/journal/entry.js';
 import type { Playbook } from './core/graph/playbook.js';
 import type { CheckInput } from './core/graph/rules.js';
@@ -188,6 +189,8 @@ export interface Ports {
   shelf(): Promise<Shelf>;
   /** The lines of the day alone: a status needs nothing else of the shelf. Never none. */
   lines(): Promise<readonly Line[]>;
+  /** A day that has been, in words or ISO; null where it cannot be read. Loads a library for unusual words. */
+  readonly when: (text: string) => Promise<When | null>;
   /** Dates as a calendar file; loads its library on first use. */
   calendar(reminders: readonly Reminder[], now: string): Promise<string>;
   /** For the checks: the playbook of that folder, or the one in use, with the place of everything in its files. */

@@ -65,7 +65,7 @@ export interface JournalAddOptions {
 export async function journalAdd(ports: Ports, options: JournalAddOptions): Promise<ExitCode> {
   const mood = options.mood === undefined ? null : readMood(options.mood);
   const given = readTags('--tag', options.tags);
-  const at = options.on === undefined ? ports.clock.now() : timeGiven(ports.clock, options.on);
+  const at = options.on === undefined ? ports.clock.now() : await timeGiven(ports, options.on);
   const stdin = options.stdin ?? process.stdin;
   const text = withoutLastLineEnds(options.text === '-' ? await readStdin(stdin) : options.text);
   if (!saysSomething(text)) {

@@ -69,6 +69,10 @@ describe('contact add keeps', () => {
       { ...now, by: 'me' },
     ],
     [
+      { by: 'me', on: 'friday evening at 9' },
+      { by: 'me', on: '2026-11-20', time: '21:00' },
+    ],
+    [
       { by: 'me', on: 'yesterday 21:00' },
       { on: '2026-11-21', time: '21:00', by: 'me' },
     ],

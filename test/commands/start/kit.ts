@@ -123,6 +123,7 @@ export function makeKit(setting: Setting): Kit {
       },
     },
     edit: () => Promise.resolve({ kind: 'none' }),
+    when: () => Promise.resolve(null),
     calendar: () => Promise.resolve(''),
     files,
     store: {
