@@ -5,7 +5,7 @@ import type { Ports } from '../ports.js';
 /** Call it after the text is on the disk. The line in `status` stays until support was opened. */
 export async function heed(ports: Ports, text: string): Promise<void> {
   if (text.trim() === '') return;
-  const { crisis } = await ports.shelf();
+  const crisis = await ports.crisis();
   if (findCrisis(text, crisis).length === 0) return;
   ports.say.talk(`\n${await ports.say.markdown(crisis.panel)}\n`);
   await ports.store.update((state) => ({ ...state, concern: ports.clock.today() }));
