@@ -8,6 +8,7 @@ import type { Playbook } from './core/graph/playbook.js';
 import type { CheckInput } from './core/graph/rules.js';
 import type { Shelf } from './core/shelf.js';
 import type { State } from './core/journey/state.js';
+import type { Phase } from './core/urge/pace.js';
 
 export interface Clock {
   /** Today's local date. */
@@ -61,6 +62,12 @@ export interface WritingQuestion extends Question {
   readonly keep?: (text: string) => void;
 }
 
+/** A guide by the second, such as breathing in and out. */
+export interface PaceQuestion {
+  readonly intro: string;
+  readonly phases: readonly Phase[];
+}
+
 /** The one way to ask. Three backs: Inquirer prompts, plain lines, an answers file. */
 export interface Ask {
   choice(question: ChoiceQuestion): Promise<Reply<string>>;
@@ -74,6 +81,8 @@ export interface Ask {
   confirm(question: Question): Promise<boolean>;
   /** Waits for Enter, so that a long text is read in parts. Does nothing with an answers file. */
   more(): Promise<void>;
+  /** Goes through the phases by the clock; ends by itself, or at any key. Does nothing with an answers file. */
+  pace(question: PaceQuestion): Promise<void>;
   /** False for an answers file: nobody is there to read a conversation. */
   readonly person: boolean;
 }

@@ -4,11 +4,13 @@
  */
 import type { Ask, ChoiceQuestion, ManyQuestion, Reply } from '../ports.js';
 import { labelsOf, numbered, readMany, readOne, standingWords } from './numbered.js';
+import { paceByLines } from './pace-by-lines.js';
 import { plainTerminal } from './plain-terminal.js';
 import type { PlainTerminal } from './plain-terminal.js';
 import { readDate, readNumber, readText, readYes } from './reading.js';
 import type { Reading } from './reading.js';
 import type { AskOptions } from './terminal.js';
+import { everySecond } from './ticker.js';
 import { words } from './words.js';
 import { writingByLines } from './writing-by-lines.js';
 
@@ -42,6 +44,7 @@ export function askLines(options: AskOptions): Ask {
       terminal.tell(words.plainMore);
       await terminal.answer();
     },
+    pace: paceByLines(terminal, options.ticker ?? everySecond),
   };
 }
 

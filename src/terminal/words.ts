@@ -1,4 +1,6 @@
 /** Every sentence of the prompts, so that one place is read when the wording changes. */
+import { secondsText } from '../core/urge/pace.js';
+
 export const words = {
   stopped: 'Stopped.',
   needsTerminal: 'This needs a terminal: it asks questions.',
@@ -14,6 +16,7 @@ export const words = {
   typedKeysSkip: 'A line with only :back, :help, :why or :skip does that. Ctrl-X leaves.',
   confirmKeys: 'y or n, then Enter. Enter alone is no. Ctrl-X leaves at once.',
   writingKeys: 'Ctrl-D or a line with only . ends it. :back :help :why too. Ctrl-X leaves.',
+  paceLeft: (seconds: number): string => `${secondsText(seconds)} left. Any key goes on.`,
   more: 'Enter goes on. Ctrl-X leaves at once.',
   before: 'your answer before',
   keepStanding: (standing: string): string => `Before: ${standing}. Enter keeps it, Tab lets you change it.`,
@@ -48,5 +51,7 @@ export const words = {
   plainWritingStanding:
     'This is what you wrote before. Go on after it; a line with only :clear starts afresh.',
   plainCleared: 'Cleared. Start afresh.',
+  plainPace: 'Any key goes on.',
+  plainPhase: (phase: string, seconds: number): string => `${phase}: ${seconds} seconds.`,
   plainMore: 'Press Enter to go on. :x leaves at once.',
 } as const;

@@ -24,6 +24,8 @@ export interface ScriptedAsk extends Ask {
   readonly met: readonly Met[];
   /** How often the person was asked to read on. */
   readonly mores: () => number;
+  /** How often a guide by the second was gone through. */
+  readonly paces: () => number;
   /** Throws the first thing that went wrong, also when the code under test caught it, or the answers that are left. */
   readonly verify: () => void;
 }
@@ -53,6 +55,7 @@ export function scriptedAsk(script: readonly Scripted[]): ScriptedAsk {
   const met: Met[] = [];
   const trouble: Error[] = [];
   let mores = 0;
+  let paces = 0;
   const fail = (words: string): never => {
     const error = new Error(words);
     trouble.push(error);
@@ -85,6 +88,7 @@ export function scriptedAsk(script: readonly Scripted[]): ScriptedAsk {
   return {
     met,
     mores: () => mores,
+    paces: () => paces,
     person: true,
     choice: (question) => answer('choice', question, (value) => among(question.choices, [value])),
     many: (question) =>
@@ -115,6 +119,10 @@ export function scriptedAsk(script: readonly Scripted[]): ScriptedAsk {
       }),
     more: () => {
       mores += 1;
+      return Promise.resolve();
+    },
+    pace: () => {
+      paces += 1;
       return Promise.resolve();
     },
     verify() {

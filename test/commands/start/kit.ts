@@ -98,6 +98,7 @@ export function makeKit(setting: Setting): Kit {
       const given = await reply<boolean>({ kind: 'confirm', ...question });
       return given.kind === 'answer' && given.value;
     },
+    pace: () => Promise.resolve(),
     more: async () => {
       await reply({ kind: 'more', id: 'more', question: '', skip: false });
     },
