@@ -3,6 +3,7 @@
  * here exists is for the checks to say. Collects every finding; a wrong part becomes a harmless value.
  */
 import { guidesOf } from './decode-shelf-guides.js';
+import { hourOf } from './decode-shelf-hour.js';
 import {
   answersOf,
   checklistOf,
@@ -32,6 +33,7 @@ export const shelfFiles: Readonly<Record<keyof Shelf, string>> = {
   support: 'support.yaml',
   crisis: 'crisis.yaml',
   studies: 'studies.yaml',
+  hour: 'hour.yaml',
 };
 
 export type ShelfSources = Readonly<Partial<Record<keyof Shelf, Source>>>;
@@ -63,6 +65,7 @@ export function decodeShelf(sources: ShelfSources, standIn?: Shelf): DecodedShel
     support: part('support', supportOf),
     crisis: part('crisis', crisisOf),
     studies: part('studies', studiesOf),
+    hour: part('hour', hourOf),
   };
   return { shelf, findings };
 }

@@ -13,6 +13,7 @@ export interface Shelf {
   readonly support: Support;
   readonly crisis: Crisis;
   readonly studies: readonly Study[];
+  readonly hour: Hour;
 }
 
 export interface Guide {
@@ -84,6 +85,43 @@ export interface Urge extends Sourced {
   readonly title: string;
   readonly do: string;
   readonly minutes: number;
+  /** Leads towards contact, however little: offered only while the way is open. */
+  readonly open?: boolean;
+}
+/** The hard hour: `coach urge`, and how contact that was not planned is met. */
+export interface Hour {
+  readonly breathing: {
+    readonly intro: string;
+    /** One breath. */
+    readonly phases: readonly {
+      readonly say: string;
+      readonly seconds: number;
+      readonly way: 'in' | 'out';
+    }[];
+    readonly rounds: number;
+    readonly sources: readonly string[];
+  };
+  readonly said: Readonly<Record<'promise' | 'slip' | 'safe' | 'plan' | 'planned', Said>>;
+  /** `cue` goes on after "If". */
+  readonly triggers: readonly (Sourced & { readonly label: string; readonly cue: string })[];
+  /** The cue where no trigger was named. */
+  readonly anyCue: string;
+  /** Go on after "then I will". */
+  readonly deeds: readonly (Sourced & { readonly say: string })[];
+  readonly calmNote: {
+    readonly question: string;
+    readonly hint: string;
+    readonly sources: readonly string[];
+  };
+  /** Questions of the walk whose answers are shown again. */
+  readonly reasons: readonly string[];
+  /** Menus of the walk whose choices are shown again. */
+  readonly commitments: readonly string[];
+}
+export interface Said {
+  /** Markdown. */
+  readonly say: string;
+  readonly sources: readonly string[];
 }
 export interface Line extends Sourced {
   readonly line: string;

@@ -13,6 +13,7 @@ import type {
   State,
   Visited,
 } from '../core/journey/state.js';
+import type { CalmNote, Plan, UrgeRecord } from '../core/urge/record.js';
 import {
   day,
   flag,
@@ -24,6 +25,7 @@ import {
   object,
   oneOf,
   optional,
+  orElse,
   record,
   text,
   version,
@@ -66,6 +68,18 @@ const contact = object<Contact>({
   planned: optional(text),
 });
 
+const dayOrInstant = (data: unknown): string => (text(data).includes('T') ? instant(data) : day(data));
+const urge = object<UrgeRecord>({
+  id: text,
+  at: dayOrInstant,
+  strength: nullOr(number),
+  trigger: nullOr(text),
+  did: nullOr(text),
+  contact: nullOr(text),
+});
+const plan = object<Plan>({ id: text, if: text, then: text, on: day });
+const calmNote = object<CalmNote>({ text, at: instant });
+
 const state = object<State>({
   version: version(STATE_VERSION),
   journeys: record(journey),
@@ -73,6 +87,9 @@ const state = object<State>({
   measures: list(measure),
   checks: list(check),
   concern: nullOr(day),
+  urges: orElse(list(urge), []),
+  plans: orElse(list(plan), []),
+  calmNote: orElse(nullOr(calmNote), null),
 });
 
 /** Data to State; `decodeState(encodeState(state))` is `state`. Throws `Misread` on anything else. */

@@ -24,6 +24,22 @@ const empty: Shelf = {
   },
   crisis: { panel: 'p', labels: [], harmless: [] },
   studies: [],
+  hour: {
+    breathing: { intro: 'i', phases: [], rounds: 1, sources: [] },
+    said: {
+      promise: { say: 's', sources: [] },
+      slip: { say: 's', sources: [] },
+      safe: { say: 's', sources: [] },
+      plan: { say: 's', sources: [] },
+      planned: { say: 's', sources: [] },
+    },
+    triggers: [],
+    anyCue: 'c',
+    deeds: [],
+    calmNote: { question: 'q', hint: 'h', sources: [] },
+    reasons: [],
+    commitments: [],
+  },
 };
 
 function decode<K extends keyof Shelf>(

@@ -58,6 +58,18 @@ const states: fc.Arbitrary<State> = fc.record({
     fc.record({ on: day, verdict: words(['go', 'not-yet', 'stop']), answers: fc.dictionary(text, text) }),
   ),
   concern: fc.option(day),
+  urges: fc.array(
+    fc.record({
+      id: text,
+      at: fc.oneof(instant, day),
+      strength: fc.option(number),
+      trigger: fc.option(text),
+      did: fc.option(text),
+      contact: fc.option(text),
+    }),
+  ),
+  plans: fc.array(fc.record({ id: text, if: text, then: text, on: day })),
+  calmNote: fc.option(fc.record({ text, at: instant })),
 }) as fc.Arbitrary<State>;
 
 function throughFile(data: unknown): unknown {
@@ -73,6 +85,12 @@ describe('the state on disk', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('of an older coach has no urges, plans or note yet', () => {
+    const { urges, plans, calmNote, ...older } = fullState;
+    expect([urges.length, plans.length, calmNote === null]).toEqual([1, 1, false]);
+    expect(decodeState(older)).toEqual({ ...fullState, urges: [], plans: [], calmNote: null });
   });
 
   it('keeps what only another coach knows, and lets go of journeys that are gone', () => {
@@ -107,6 +125,7 @@ describe('the state on disk', () => {
       'an answer that is a list',
       { ...fullState, journeys: { back: { ...journey, answers: { a: { value: [], on: '2026-11-01' } } } } },
     ],
+    ['an urge at no time', { ...fullState, urges: [{ ...fullState.urges[0], at: 'late' }] }],
     ['no place', { ...fullState, journeys: { back: { ...journey, place: null } } }],
     [
       'a measure without offset',

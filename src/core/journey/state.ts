@@ -2,6 +2,7 @@
 import type { Contact } from '../contact/contact.js';
 import type { Day } from '../contact/day.js';
 import type { Value } from '../graph/condition.js';
+import type { CalmNote, Plan, UrgeRecord } from '../urge/record.js';
 
 export const STATE_VERSION = 1;
 
@@ -17,6 +18,11 @@ export interface State {
   readonly checks: readonly Check[];
   /** The crisis panel is shown in `status` until support was opened. */
   readonly concern: Day | null;
+  /** In the order of telling. */
+  readonly urges: readonly UrgeRecord[];
+  /** If-then plans, oldest first. */
+  readonly plans: readonly Plan[];
+  readonly calmNote: CalmNote | null;
 }
 
 export interface Journey {
@@ -80,4 +86,7 @@ export const emptyState: State = {
   measures: [],
   checks: [],
   concern: null,
+  urges: [],
+  plans: [],
+  calmNote: null,
 };
