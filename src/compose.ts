@@ -5,6 +5,7 @@ import { makeClock } from './clock.js';
 import { loadPlaybook, loadShelf } from './content/load.js';
 import type { Clock, Ports, Say, Settings, Store } from './ports.js';
 import type { Globals, Host } from './program/globals.js';
+import { files } from './store/files.js';
 import { foldersFrom } from './store/folders.js';
 import { emptySettings } from './store/settings.js';
 import { openStore } from './store/store.js';
@@ -43,6 +44,11 @@ export async function composePorts(world: World, globals: Globals, more: More): 
     ask,
     say: quieter(makeSay({ stdout, stderr }, looks), globals.quiet === true && more.conversation !== true),
     clock,
+    files,
+    edit: async (text, keep) => {
+      const { editWith } = await import('./terminal/editor.js');
+      return editWith({ env, stops: world.stops, folder: store().folders.data }, text, keep);
+    },
     get store() {
       return store();
     },

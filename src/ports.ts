@@ -62,10 +62,11 @@ export interface WritingQuestion extends Question {
   readonly keep?: (text: string) => void;
 }
 
-/** A guide by the second, such as breathing in and out. */
-export interface PaceQuestion {
-  readonly intro: string;
-  readonly phases: readonly Phase[];
+/** A guide for slow breaths: phases that are spoken in turns. */
+export interface Breath {
+  readonly phases: readonly { readonly words: string; readonly seconds: number }[];
+  /** How often all phases are gone through. */
+  readonly rounds: number;
 }
 
 /** The one way to ask. Three backs: Inquirer prompts, plain lines, an answers file. */
@@ -81,8 +82,8 @@ export interface Ask {
   confirm(question: Question): Promise<boolean>;
   /** Waits for Enter, so that a long text is read in parts. Does nothing with an answers file. */
   more(): Promise<void>;
-  /** Goes through the phases by the clock; ends by itself, or at any key. Does nothing with an answers file. */
-  pace(question: PaceQuestion): Promise<void>;
+  /** Breathes with the person until the rounds are over or a key ends it. Does nothing with an answers file. */
+  breathe(breath: Breath): Promise<void>;
   /** False for an answers file: nobody is there to read a conversation. */
   readonly person: boolean;
 }
@@ -122,8 +123,18 @@ export interface Store {
   save(next: State): Promise<void>;
   /** Appends an entry to its month; durable when it returns. */
   append(entry: Entry): Promise<void>;
+  /** Many entries under one lock; durable when it returns. On `failed` those of whole months may be kept, none in part. */
+  appendAll(entries: readonly Entry[]): Promise<void>;
+  /** Takes entries out of `entries()`; their text stays for `before`. */
+  remove(ids: readonly string[]): Promise<void>;
+  /** Writes the months anew without a trace of these entries, backups too. There is no way back. */
+  erase(ids: readonly string[]): Promise<void>;
   /** All entries, oldest first, edits and deletes applied. */
   entries(): Promise<readonly Entry[]>;
+  /** Of each id what stood there before its last change, where there was something. */
+  before(ids: readonly string[]): Promise<readonly Entry[]>;
+  /** The ids of the last edit or delete, so that it can be undone; none when there is none. */
+  lastChange: { read(): readonly string[]; write(ids: readonly string[]): void };
   settings(): Settings;
   saveSettings(settings: Settings): Promise<void>;
   /** Text saved from an interrupted prompt; null clears it. */
@@ -143,11 +154,30 @@ export interface Settings {
   readonly counting?: boolean;
 }
 
+/** Files that the person names. */
+export interface Files {
+  /** Throws `usage` where there is none, or it cannot be read. */
+  read(path: string): Uint8Array;
+  /** A new file that only they can read, durable when it returns. Throws `usage` where one is there already. */
+  create(path: string, text: string): void;
+}
+
+/** What became of a text in the person's own editor. */
+export type Edited =
+  | { readonly kind: 'text'; readonly text: string }
+  /** The editor ended with an error: nothing is to be changed. */
+  | { readonly kind: 'cancelled' }
+  /** None is set, or it cannot be started. */
+  | { readonly kind: 'none' };
+
 export interface Ports {
   readonly ask: Ask;
   readonly say: Say;
   readonly store: Store;
   readonly clock: Clock;
+  readonly files: Files;
+  /** Opens the editor that the person chose. `keep` is called with what stands there when it is ended by force. */
+  edit(text: string, keep: (text: string) => void): Promise<Edited>;
   /** Loads on demand: a command that needs no playbook pays for none. */
   playbook(): Promise<Playbook>;
   shelf(): Promise<Shelf>;

@@ -10,6 +10,7 @@ import { addPlaybook } from './program/playbook-commands.js';
 import { addGuide, addMap, addSupport } from './program/reading-commands.js';
 import { addChecklist, addDraft } from './program/reaching-commands.js';
 import { isHelp, refusalOf } from './program/refusal.js';
+import { addUrge } from './program/urge-commands.js';
 import { addStart, addStatus } from './program/walk-commands.js';
 import type { Wiring } from './program/wire.js';
 import { refuseWord, wire } from './program/wire.js';
@@ -52,6 +53,7 @@ function makeProgram(wiring: Wiring, print: (text: string) => void): Command {
   for (const add of [
     addStart,
     addStatus,
+    addUrge,
     addJournal,
     addContact,
     addChecklist,

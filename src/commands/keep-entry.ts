@@ -2,21 +2,18 @@
 import { randomUUID } from 'node:crypto';
 
 import { parseWhen } from '../core/contact/when.js';
-import { findCrisis } from '../core/crisis.js';
 import type { Entry } from '../core/journal/entry.js';
 import { instantAt } from '../core/journal/instant.js';
 import { tagsIn } from '../core/journal/tags.js';
 import { CoachError } from '../errors.js';
 import type { Clock, Ports } from '../ports.js';
+import { heed } from './heed.js';
 import { promptOf } from './journal-writing.js';
 
 /** The entry is durable before its words are looked at. Crisis words block nothing: they bring up the calm panel. */
 export async function keepEntry(ports: Ports, entry: Entry): Promise<void> {
   await ports.store.append(entry);
-  const { crisis } = await ports.shelf();
-  if (findCrisis(entry.text, crisis).length === 0) return;
-  ports.say.talk(`\n${await ports.say.markdown(crisis.panel)}\n`);
-  await ports.store.save({ ...ports.store.read(), concern: ports.clock.today() });
+  await heed(ports, entry.text);
 }
 
 /** The mood of a kept entry is a measure too: that is what `status` and the report read. */

@@ -15,6 +15,7 @@ import {
 } from './decode-shelf-lists.js';
 import { studiesOf } from './decode-shelf-studies.js';
 import { crisisOf, supportOf } from './decode-shelf-support.js';
+import { urgeOf } from './decode-shelf-urge.js';
 import type { Cursor } from './graph/cursor.js';
 import { top } from './graph/cursor.js';
 import type { Finding, Source } from './graph/finding.js';
@@ -33,7 +34,7 @@ export const shelfFiles: Readonly<Record<keyof Shelf, string>> = {
   support: 'support.yaml',
   crisis: 'crisis.yaml',
   studies: 'studies.yaml',
-  hour: 'hour.yaml',
+  urge: 'urge.yaml',
 };
 
 export type ShelfSources = Readonly<Partial<Record<keyof Shelf, Source>>>;
@@ -65,7 +66,7 @@ export function decodeShelf(sources: ShelfSources, standIn?: Shelf): DecodedShel
     support: part('support', supportOf),
     crisis: part('crisis', crisisOf),
     studies: part('studies', studiesOf),
-    hour: part('hour', hourOf),
+    urge: part('urge', urgeOf),
   };
   return { shelf, findings };
 }

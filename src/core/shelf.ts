@@ -13,7 +13,7 @@ export interface Shelf {
   readonly support: Support;
   readonly crisis: Crisis;
   readonly studies: readonly Study[];
-  readonly hour: Hour;
+  readonly urge: UrgeWords;
 }
 
 export interface Guide {
@@ -122,6 +122,25 @@ export interface Said {
   /** Markdown. */
   readonly say: string;
   readonly sources: readonly string[];
+}
+/** What is said and asked in the minutes of an urge. */
+export interface UrgeWords {
+  readonly intro: string;
+  /** Spoken in turns, `rounds` times. */
+  readonly breathe: readonly { readonly words: string; readonly seconds: number }[];
+  readonly rounds: number;
+  readonly over: string;
+  readonly honest: string;
+  readonly sources: readonly string[];
+  readonly noteHint: string;
+  readonly triggers: readonly Named[];
+  readonly deeds: readonly Named[];
+  readonly wrote: { readonly open: string; readonly closed: string; readonly sources: readonly string[] };
+  readonly plan: { readonly question: string; readonly help: string; readonly sources: readonly string[] };
+}
+export interface Named {
+  readonly id: string;
+  readonly title: string;
 }
 export interface Line extends Sourced {
   readonly line: string;

@@ -13,8 +13,9 @@ import type {
   State,
   Visited,
 } from '../core/journey/state.js';
-import type { CalmNote, Plan, UrgeRecord } from '../core/urge/record.js';
+import type { CalmNote, LoggedUrge, Plan } from '../core/urge/urge.js';
 import {
+  added,
   day,
   flag,
   instant,
@@ -68,17 +69,15 @@ const contact = object<Contact>({
   planned: optional(text),
 });
 
-const dayOrInstant = (data: unknown): string => (text(data).includes('T') ? instant(data) : day(data));
-const urge = object<UrgeRecord>({
+const urge = object<LoggedUrge>({
   id: text,
-  at: dayOrInstant,
+  at: instant,
   strength: nullOr(number),
   trigger: nullOr(text),
   did: nullOr(text),
-  contact: nullOr(text),
 });
-const plan = object<Plan>({ id: text, if: text, then: text, on: day });
-const calmNote = object<CalmNote>({ text, at: instant });
+const plan = object<Plan>({ id: text, when: text, then: text, on: day });
+const calmNote = object<CalmNote>({ text, on: day });
 
 const state = object<State>({
   version: version(STATE_VERSION),
@@ -87,9 +86,9 @@ const state = object<State>({
   measures: list(measure),
   checks: list(check),
   concern: nullOr(day),
-  urges: orElse(list(urge), []),
-  plans: orElse(list(plan), []),
-  calmNote: orElse(nullOr(calmNote), null),
+  urges: added(list(urge), []),
+  plans: added(list(plan), []),
+  calmNote: added(nullOr(calmNote), null),
 });
 
 /** Data to State; `decodeState(encodeState(state))` is `state`. Throws `Misread` on anything else. */

@@ -38,7 +38,10 @@ export function askInquirer(options: AskOptions): Ask {
       const asked = session.base({ id: '', question: '', skip: false });
       await session.settle('', session.prompts.more(asked));
     },
-    pace: (question) => pace(session, question),
+    async breathe(breath) {
+      const asked = session.base({ id: '', question: '', skip: false });
+      await session.settle('', session.prompts.breath({ ...asked, breath }));
+    },
   };
 }
 

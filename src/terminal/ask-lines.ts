@@ -3,6 +3,7 @@
  * The terminal edits and echoes the line itself, so Ctrl-X works with Enter; `:x` does the same.
  */
 import type { Ask, ChoiceQuestion, ManyQuestion, Reply } from '../ports.js';
+import { breatheByLines } from './breathe-by-lines.js';
 import { labelsOf, numbered, readMany, readOne, standingWords } from './numbered.js';
 import { paceByLines } from './pace-by-lines.js';
 import { plainTerminal } from './plain-terminal.js';
@@ -44,7 +45,7 @@ export function askLines(options: AskOptions): Ask {
       terminal.tell(words.plainMore);
       await terminal.answer();
     },
-    pace: paceByLines(terminal, options.ticker ?? everySecond),
+    breathe: (breath) => breatheByLines(terminal, breath),
   };
 }
 

@@ -45,6 +45,6 @@ function loaded(person: boolean, load: () => Promise<Ask>): Ask {
     writing: async (question) => (await ask()).writing(question),
     confirm: async (question) => (await ask()).confirm(question),
     more: async () => (await ask()).more(),
-    pace: async (question) => (await ask()).pace(question),
+    breathe: async (breath) => (await ask()).breathe(breath),
   };
 }

@@ -135,7 +135,7 @@ describe('contact add asks who began it', () => {
   it('where no flag says so; help does not lose the question', async () => {
     const fake = given({
       nobody: false,
-      answers: { by: { turns: [{ key: 'help' }, { key: 'why' }, 'me'] } },
+      answers: { by: { turns: [{ key: 'help' }, { key: 'why' }, 'me'] }, trigger: { key: 'back' } },
     });
     await contactAdd(fake.ports, { how: 'text' });
     expect(fake.state().contacts.map((one) => one.by)).toEqual(['me']);
@@ -307,8 +307,10 @@ describe('contact undo', () => {
   const [first, second] = [contact('2026-11-12'), contact('2026-11-05', { by: 'them' })];
 
   it('takes back what was added last, and leaves no trace', async () => {
-    const fake = given({ nobody: false, answers: { undo: true } });
+    const answers = { undo: true, trigger: 'a_drink', plan_when: { key: 'skip' } } as const;
+    const fake = given({ nobody: false, answers });
     await contactAdd(fake.ports, { by: 'me' });
+    expect(fake.state().urges).toMatchObject([{ trigger: 'a_drink', did: 'wrote' }]);
     expect(fake.state().contacts.length).toBe(1);
     expect(await contactUndo(fake.ports)).toBe(0);
     expect(fake.state()).toEqual({

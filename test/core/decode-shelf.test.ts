@@ -24,21 +24,18 @@ const empty: Shelf = {
   },
   crisis: { panel: 'p', labels: [], harmless: [] },
   studies: [],
-  hour: {
-    breathing: { intro: 'i', phases: [], rounds: 1, sources: [] },
-    said: {
-      promise: { say: 's', sources: [] },
-      slip: { say: 's', sources: [] },
-      safe: { say: 's', sources: [] },
-      plan: { say: 's', sources: [] },
-      planned: { say: 's', sources: [] },
-    },
+  urge: {
+    intro: 'i',
+    breathe: [],
+    rounds: 1,
+    over: 'o',
+    honest: 'h',
+    sources: [],
+    noteHint: 'n',
     triggers: [],
-    anyCue: 'c',
     deeds: [],
-    calmNote: { question: 'q', hint: 'h', sources: [] },
-    reasons: [],
-    commitments: [],
+    wrote: { open: 'w', closed: 'w', sources: [] },
+    plan: { question: 'q', help: 'h', sources: [] },
   },
 };
 

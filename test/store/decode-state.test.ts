@@ -61,15 +61,14 @@ const states: fc.Arbitrary<State> = fc.record({
   urges: fc.array(
     fc.record({
       id: text,
-      at: fc.oneof(instant, day),
+      at: instant,
       strength: fc.option(number),
       trigger: fc.option(text),
       did: fc.option(text),
-      contact: fc.option(text),
     }),
   ),
-  plans: fc.array(fc.record({ id: text, if: text, then: text, on: day })),
-  calmNote: fc.option(fc.record({ text, at: instant })),
+  plans: fc.array(fc.record({ id: text, when: text, then: text, on: day })),
+  calmNote: fc.option(fc.record({ text, on: day })),
 }) as fc.Arbitrary<State>;
 
 function throughFile(data: unknown): unknown {

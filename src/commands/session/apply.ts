@@ -2,6 +2,7 @@
 import type { Change } from '../../core/journey/advance.js';
 import { statusOf } from '../../core/journey/status.js';
 import type { State } from '../../core/journey/state.js';
+import { meetSlip } from '../slip.js';
 import { isInTouch } from './in-touch.js';
 import type { Came, Session } from './session.js';
 import type { Turn } from './show.js';
@@ -47,6 +48,7 @@ async function tellSlip(session: Session): Promise<void> {
   const kept =
     count === null || count.total === 0 ? words.slipOn : words.slipKept(count.kept, count.total, count.best);
   await tell(session, `${words.slip}\n\n${kept}\n\n${words.slipOtherDay}`);
+  await meetSlip(ports, state().contacts.at(-1)?.id ?? '');
 }
 
 async function tellBack(session: Session, { before, after }: Came): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Contact } from '../contact/contact.js';
 import type { Day } from '../contact/day.js';
 import type { Value } from '../graph/condition.js';
-import type { CalmNote, Plan, UrgeRecord } from '../urge/record.js';
+import type { CalmNote, LoggedUrge, Plan } from '../urge/urge.js';
 
 export const STATE_VERSION = 1;
 
@@ -18,8 +18,8 @@ export interface State {
   readonly checks: readonly Check[];
   /** The crisis panel is shown in `status` until support was opened. */
   readonly concern: Day | null;
-  /** In the order of telling. */
-  readonly urges: readonly UrgeRecord[];
+  /** In the order in which they came. */
+  readonly urges: readonly LoggedUrge[];
   /** If-then plans, oldest first. */
   readonly plans: readonly Plan[];
   readonly calmNote: CalmNote | null;

@@ -9,6 +9,8 @@ import { emptyState } from '../../../src/core/journey/state.js';
 import type { Shelf } from '../../../src/core/shelf.js';
 import { CoachError } from '../../../src/errors.js';
 import type { Ask, Ports, Recovery, Reply } from '../../../src/ports.js';
+import { files } from '../../../src/store/files.js';
+import { fakeStore } from '../../helpers/fake-store.js';
 import { plainTheme } from '../../helpers/ports.js';
 import { readForCheck } from '../../../src/content/read-for-check.js';
 import { realPlaybook, realShelf } from '../../helpers/real-content.js';
@@ -98,7 +100,7 @@ export function makeKit(setting: Setting): Kit {
       const given = await reply<boolean>({ kind: 'confirm', ...question });
       return given.kind === 'answer' && given.value;
     },
-    pace: () => Promise.resolve(),
+    breathe: () => Promise.resolve(),
     more: async () => {
       await reply({ kind: 'more', id: 'more', question: '', skip: false });
     },
@@ -120,7 +122,10 @@ export function makeKit(setting: Setting): Kit {
         shown.push(text);
       },
     },
+    edit: () => Promise.resolve({ kind: 'none' }),
+    files,
     store: {
+      ...fakeStore({}, []).store,
       read: () => state,
       save: (next) =>
         later(() => {

@@ -461,6 +461,7 @@ describe('the bare coach', () => {
      Next: coach journal
 
      Right now
+     I want to write: coach urge
      I wrote: coach contact add --by me
      They wrote: coach contact add --by them
      A draft: coach draft
@@ -478,6 +479,7 @@ describe('the bare coach', () => {
      Next: coach journal
 
      Right now
+     I want to write: coach urge
      I wrote: coach contact add --by me
      They wrote: coach contact add --by them
      A draft: coach draft
@@ -495,6 +497,7 @@ describe('the bare coach', () => {
      Next: coach journal
 
      Right now
+     I want to write: coach urge
      I wrote: coach contact add --by me
      They wrote: coach contact add --by them
      Help: coach support
@@ -509,6 +512,7 @@ describe('the bare coach', () => {
      Next: coach start
 
      Right now
+     I want to write: coach urge
      I wrote: coach contact add --by me
      They wrote: coach contact add --by them
      Help: coach support

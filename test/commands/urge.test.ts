@@ -1,0 +1,213 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { urge } from '../../src/commands/urge.js';
+import { urgeList } from '../../src/commands/urge-list.js';
+import { urgeNote } from '../../src/commands/urge-note.js';
+import { contactAdd } from '../../src/commands/contact.js';
+import { emptyState } from '../../src/core/journey/state.js';
+import type { State } from '../../src/core/journey/state.js';
+import { CoachError } from '../../src/errors.js';
+import type { FakeSetting } from '../helpers/ports.js';
+import { fakePorts } from '../helpers/ports.js';
+import { somebody } from '../helpers/journeys.js';
+
+const NOW = '2026-11-22T23:10';
+const skip = { key: 'skip' } as const;
+const open = somebody({ step: 'space' });
+const afraid = somebody({ step: 'let_go', answers: { afraid: 'yes' } });
+const quick = { breathe: true, strength: 7, trigger: 'hard_day', did: 'waited' } as const;
+
+function urgent(setting: FakeSetting = {}): ReturnType<typeof fakePorts> {
+  return fakePorts({ now: NOW, state: open, answers: quick, ...setting });
+}
+
+describe('urge', () => {
+  it('breathes first, then shows one thing to do, then asks, and keeps each answer as it comes', async () => {
+    const fake = urgent();
+    expect(await urge(fake.ports)).toBe(0);
+    expect(fake.log).toEqual([
+      'talk', 'ask breathe', 'talk', 'save', 'ask strength', 'save', 'ask trigger', 'save', 'ask did', 'save', 'talk',
+    ]); // prettier-ignore
+    expect(fake.state().urges).toMatchObject([
+      { at: '2026-11-22T23:10:00+00:00', strength: 7, trigger: 'hard_day', did: 'waited' },
+    ]);
+    expect(fake.unused()).toEqual([]);
+  });
+
+  it('shows what the person left: note, reasons, plans and decisions, and what has helped before', async () => {
+    const journey = open.journeys['coach'];
+    if (journey === undefined) throw new Error('no journey');
+    const state: State = {
+      ...open,
+      journeys: {
+        coach: {
+          ...journey,
+          commitments: { rules: { step: 'space', options: ['no_games'], on: '2026-11-20' } },
+        },
+      },
+      calmNote: { text: 'Call Kim instead.', on: '2026-11-01' },
+      plans: [{ id: 'p', when: 'it is late', then: 'go to bed', on: '2026-11-01' }],
+      urges: [{ id: 'u', at: '2026-11-20T22:00:00+00:00', strength: 5, trigger: null, did: 'own_name' }],
+    };
+    const entries = ['old', 'new'].map((text, i) => ({
+      id: text, at: `2026-11-2${i}T10:00:00+00:00`, text: `${text} reason`, mood: null, tags: [], step: null, prompt: 'worth_waiting',
+    })); // prettier-ignore
+    const fake = urgent({ state, entries });
+    await urge(fake.ports);
+    const page = fake.talk();
+    for (const part of [
+      'Call Kim instead.',
+      'new reason',
+      'If it is late, then I will go to bed',
+      'it has helped you before',
+    ])
+      expect(page).toContain(part);
+    expect(page).not.toContain('old reason');
+    expect(page.indexOf('Call Kim')).toBeLessThan(page.indexOf('new reason'));
+  });
+
+  it.each<[string, FakeSetting['answers'], unknown]>([
+    [
+      'nothing is said',
+      { breathe: true, strength: skip, trigger: skip, did: skip },
+      { strength: null, trigger: null, did: null },
+    ],
+    [
+      'own words',
+      { ...quick, trigger: 'other', trigger_own: 'the dog', did: 'other', did_own: 'sang' },
+      { trigger: 'the dog', did: 'sang' },
+    ],
+    [
+      'help and why first',
+      { ...quick, strength: { turns: [{ key: 'help' }, { key: 'why' }, 3] } },
+      { strength: 3 },
+    ],
+  ])('%s', async (_what, answers, logged) => {
+    const fake = urgent({ answers: answers ?? {} });
+    await urge(fake.ports);
+    expect(fake.state().urges).toMatchObject([logged as object]);
+    expect(fake.unused()).toEqual([]);
+  });
+
+  it('a stop in the middle keeps what was said before it', async () => {
+    const fake = urgent({ answers: { ...quick, trigger: new CoachError('interrupted', 'Stopped.') } });
+    await expect(urge(fake.ports)).rejects.toThrow('Stopped.');
+    expect(fake.state().urges).toMatchObject([{ strength: 7, trigger: null, did: null }]);
+  });
+
+  it('a message goes into the ledger, is met kindly, and a plan is offered', async () => {
+    const answers = { ...quick, did: 'wrote', plan_when: 'it is late', plan_then: 'I sleep' };
+    const fake = urgent({ answers });
+    await urge(fake.ports);
+    expect(fake.state().contacts).toMatchObject([{ by: 'me', on: '2026-11-22' }]);
+    expect(fake.state().plans).toMatchObject([{ when: 'it is late', then: 'I sleep', on: '2026-11-22' }]);
+    expect(fake.talk()).toContain('nothing is taken from the days before it');
+    expect(fake.unused()).toEqual([]);
+  });
+
+  it('a look is counted apart', async () => {
+    const fake = urgent({ answers: { ...quick, did: 'looked' } });
+    await urge(fake.ports);
+    expect(fake.state().contacts).toMatchObject([{ by: 'me', how: 'look' }]);
+  });
+
+  it('where the way is closed no word leads on, and a message is met with help', async () => {
+    const fake = urgent({ state: afraid, answers: { ...quick, did: 'wrote', plan_when: skip } });
+    await urge(fake.ports);
+    expect(fake.talk()).toContain('coach support');
+    expect(fake.talk()).not.toMatch(/draft|reach out|checklist|win .* back/i);
+  });
+
+  it('words that sound unsafe are saved first; then the panel is shown', async () => {
+    const answers = { ...quick, trigger: 'other', trigger_own: 'I want to die' };
+    const fake = urgent({ answers });
+    await urge(fake.ports);
+    expect(fake.state().concern).toBe('2026-11-22');
+    expect(fake.talk()).toContain('You do not have to carry this alone.');
+  });
+
+  it('needs somebody to ask, and saves nothing without', async () => {
+    const fake = urgent({ nobody: true, answers: {} });
+    await expect(urge(fake.ports)).rejects.toMatchObject({ kind: 'usage' });
+    expect([fake.log, fake.state()]).toEqual([[], open]);
+  });
+});
+
+describe('urge note', () => {
+  it('is written, shown again, and comes before a message is noted', async () => {
+    const fake = urgent({
+      answers: { 'urge:note': 'Drink water. Call Kim.', trigger: skip, plan_when: skip },
+    });
+    expect(await urgeNote(fake.ports, {})).toBe(0);
+    expect(fake.state().calmNote).toEqual({ text: 'Drink water. Call Kim.', on: '2026-11-22' });
+    const said = fake.talk().length;
+    await contactAdd(fake.ports, { by: 'me' });
+    const after = fake.talk().slice(said);
+    expect(after.indexOf('Drink water')).toBeGreaterThan(-1);
+    expect(after.indexOf('Drink water')).toBeLessThan(after.indexOf('Noted.'));
+    await urgeNote(fake.ports, { json: true });
+    expect(JSON.parse(fake.out())).toEqual({
+      version: 1,
+      note: { text: 'Drink water. Call Kim.', on: '2026-11-22' },
+    });
+  });
+
+  it('stays as it was when nothing is written', async () => {
+    const calmNote = { text: 'As it was.', on: '2026-11-01' };
+    const fake = urgent({ state: { ...open, calmNote }, answers: { 'urge:note': skip } });
+    await urgeNote(fake.ports, {});
+    expect(fake.state().calmNote).toEqual(calmNote);
+  });
+});
+
+describe('urge list', () => {
+  const urges = ['22:10', '23:00', '22:30', '08:00'].map((time, i) => ({
+    id: time,
+    at: `2026-11-2${i}T${time}:00+00:00`,
+    strength: i + 5,
+    trigger: i < 3 ? 'heard_of_them' : 'my own words',
+    did: i === 0 ? 'wrote' : 'waited',
+  }));
+
+  it('says it in words, then in rows', async () => {
+    const fake = fakePorts({ now: NOW, state: { ...open, urges }, width: 60 });
+    expect(await urgeList(fake.ports, {})).toBe(0);
+    expect(fake.out()).toMatchInlineSnapshot(`
+     "4 urges noted. Most often from 22:00 to 24:00: 3 of 4. On
+     average 6.5 of 10.
+
+     By the hour
+     - 08:00 to 10:00: 1 #
+     - 22:00 to 24:00: 3 ###
+
+     What set it off
+     - News of her: 3 ###
+     - my own words: 1 #
+
+     What you did instead
+     - I let it be there, and did nothing: 3 ###
+
+     The latest
+     - Fri 20 Nov 22:10: 5 of 10; News of her; I wrote, called or
+       went there
+     - Sat 21 Nov 23:00: 6 of 10; News of her; I let it be there,
+       and did nothing
+     - Sun 22 Nov 22:30: 7 of 10; News of her; I let it be there,
+       and did nothing
+     - Mon 23 Nov 08:00: 8 of 10; my own words; I let it be
+       there, and did nothing"
+    `);
+  });
+
+  it('gives everything to scripts', async () => {
+    const fake = fakePorts({ state: { ...open, urges } });
+    await urgeList(fake.ports, { json: true });
+    expect(JSON.parse(fake.out())).toMatchObject({ version: 1, urges, sums: { count: 4 } });
+  });
+
+  it('says what to do while there is nothing', async () => {
+    const fake = fakePorts({ state: emptyState });
+    await urgeList(fake.ports, {});
+    expect(fake.out()).toBe('Nothing is noted yet. When it comes: coach urge');
+  });
+});
