@@ -3,7 +3,6 @@
  * here exists is for the checks to say. Collects every finding; a wrong part becomes a harmless value.
  */
 import { guidesOf } from './decode-shelf-guides.js';
-import { hourOf } from './decode-shelf-hour.js';
 import {
   answersOf,
   checklistOf,

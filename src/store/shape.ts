@@ -65,11 +65,6 @@ export function optional<T>(decode: Decoder<T>): Optional<T> {
   return { optional: decode };
 }
 
-/** For a field that older documents do not have. */
-export function orElse<T>(decode: Decoder<T>, missing: T): Decoder<T> {
-  return (data) => (data === undefined ? missing : decode(data));
-}
-
 /** A mapping with known fields. Keys that are not known are left out here, and kept by whoever writes the file. */
 export function object<T extends object>(fields: Fields<T>): Decoder<T> {
   return (data) => {

@@ -1,14 +1,5 @@
 /** Asking on a terminal that can be drawn on: Inquirer prompts of our own, one at a time. */
-import type {
-  Ask,
-  ChoiceQuestion,
-  Key,
-  ManyQuestion,
-  PaceQuestion,
-  Reply,
-  WritingQuestion,
-} from '../ports.js';
-import { clean } from './clean.js';
+import type { Ask, ChoiceQuestion, Key, ManyQuestion, Reply, WritingQuestion } from '../ports.js';
 import { leaveAtOnce } from './leave.js';
 import { openSession } from './prompts/session.js';
 import type { Asked, Session } from './prompts/session.js';
@@ -18,7 +9,6 @@ import type { AskOptions } from './terminal.js';
 import { everySecond } from './ticker.js';
 import { typedAhead } from './typed-ahead.js';
 import { words } from './words.js';
-import { wrap } from './wrap.js';
 
 const CTRL_C = '\u0003';
 const CTRL_X = '\u0018';
@@ -40,7 +30,10 @@ export function askInquirer(options: AskOptions): Ask {
     },
     async breathe(breath) {
       const asked = session.base({ id: '', question: '', skip: false });
-      await session.settle('', session.prompts.breath({ ...asked, breath }));
+      await session.settle(
+        '',
+        session.prompts.breath({ ...asked, breath, ticker: options.ticker ?? everySecond }),
+      );
     },
   };
 }
@@ -124,14 +117,6 @@ async function confirm(session: Session, question: Asked): Promise<boolean> {
   };
   const reply = await session.settle(question.id, session.prompts.line(config));
   return reply.kind === 'answer' && readYes(reply.value) === true;
-}
-
-/** What introduces it is printed above, and stays; only the guide itself is drawn anew. */
-async function pace(session: Session, { intro, phases }: PaceQuestion): Promise<void> {
-  const { stderr, looks, ticker = everySecond } = session.options;
-  stderr.write(`\n${wrap(clean(intro), looks.width)}\n\n`);
-  const base = session.base({ id: '', question: '', skip: false });
-  await session.settle('', session.prompts.pace({ ...base, phases, ticker }));
 }
 
 const TYPED_KEYS: readonly Key[] = ['back', 'help', 'why', 'skip'];

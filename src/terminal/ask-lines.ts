@@ -5,7 +5,6 @@
 import type { Ask, ChoiceQuestion, ManyQuestion, Reply } from '../ports.js';
 import { breatheByLines } from './breathe-by-lines.js';
 import { labelsOf, numbered, readMany, readOne, standingWords } from './numbered.js';
-import { paceByLines } from './pace-by-lines.js';
 import { plainTerminal } from './plain-terminal.js';
 import type { PlainTerminal } from './plain-terminal.js';
 import { readDate, readNumber, readText, readYes } from './reading.js';
@@ -45,7 +44,7 @@ export function askLines(options: AskOptions): Ask {
       terminal.tell(words.plainMore);
       await terminal.answer();
     },
-    breathe: (breath) => breatheByLines(terminal, breath),
+    breathe: (breath) => breatheByLines(terminal, breath, options.ticker ?? everySecond),
   };
 }
 

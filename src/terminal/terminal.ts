@@ -21,7 +21,7 @@ export interface AskOptions extends Terminal {
   readonly yes: boolean;
   readonly stops: Stops;
   readonly readDay: ReadDay;
-  /** What a guide by the second follows; the machine's seconds unless told. */
+  /** What the breaths follow; the machine's seconds unless told. */
   readonly ticker?: Ticker | undefined;
 }
 

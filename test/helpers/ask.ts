@@ -24,8 +24,6 @@ export interface ScriptedAsk extends Ask {
   readonly met: readonly Met[];
   /** How often the person was asked to read on. */
   readonly mores: () => number;
-  /** How often a guide by the second was gone through. */
-  readonly paces: () => number;
   /** Throws the first thing that went wrong, also when the code under test caught it, or the answers that are left. */
   readonly verify: () => void;
 }
@@ -55,7 +53,6 @@ export function scriptedAsk(script: readonly Scripted[]): ScriptedAsk {
   const met: Met[] = [];
   const trouble: Error[] = [];
   let mores = 0;
-  let paces = 0;
   const fail = (words: string): never => {
     const error = new Error(words);
     trouble.push(error);
@@ -88,7 +85,6 @@ export function scriptedAsk(script: readonly Scripted[]): ScriptedAsk {
   return {
     met,
     mores: () => mores,
-    paces: () => paces,
     person: true,
     choice: (question) => answer('choice', question, (value) => among(question.choices, [value])),
     many: (question) =>
@@ -120,10 +116,6 @@ export function scriptedAsk(script: readonly Scripted[]): ScriptedAsk {
     breathe: () => Promise.resolve(),
     more: () => {
       mores += 1;
-      return Promise.resolve();
-    },
-    pace: () => {
-      paces += 1;
       return Promise.resolve();
     },
     verify() {

@@ -86,12 +86,6 @@ describe('the state on disk', () => {
     );
   });
 
-  it('of an older coach has no urges, plans or note yet', () => {
-    const { urges, plans, calmNote, ...older } = fullState;
-    expect([urges.length, plans.length, calmNote === null]).toEqual([1, 1, false]);
-    expect(decodeState(older)).toEqual({ ...fullState, urges: [], plans: [], calmNote: null });
-  });
-
   it('keeps what only another coach knows, and lets go of journeys that are gone', () => {
     const before = {
       ...fullState,
@@ -124,7 +118,6 @@ describe('the state on disk', () => {
       'an answer that is a list',
       { ...fullState, journeys: { back: { ...journey, answers: { a: { value: [], on: '2026-11-01' } } } } },
     ],
-    ['an urge at no time', { ...fullState, urges: [{ ...fullState.urges[0], at: 'late' }] }],
     ['no place', { ...fullState, journeys: { back: { ...journey, place: null } } }],
     [
       'a measure without offset',

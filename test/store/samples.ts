@@ -43,16 +43,4 @@ export const fullState: State = {
   measures: [{ id: 'mood', value: 6, at: '2026-11-22T21:30:00+01:00' }],
   checks: [{ on: '2026-11-22', verdict: 'not-yet', answers: { rested: 'no' } }],
   concern: '2026-11-22',
-  urges: [
-    {
-      id: 'u1',
-      at: '2026-11-21T23:10:00+01:00',
-      strength: 8,
-      trigger: 'late',
-      did: 'wrote',
-      contact: 'c1',
-    },
-  ],
-  plans: [{ id: 'p1', if: 'it is late', then: 'put the phone away', on: '2026-11-22' }],
-  calmNote: { text: 'SECRETWORD again', at: '2026-11-20T12:00:00+01:00' },
 };

@@ -127,5 +127,4 @@ describe('a confirmation', () => {
 it('has nobody to talk to', async () => {
   expect(asked({}).person).toBe(false);
   await expect(asked({}).more()).resolves.toBeUndefined();
-  await expect(asked({}).pace({ intro: '', phases: [] })).resolves.toBeUndefined();
 });

@@ -239,21 +239,21 @@ it('cleans and wraps what it says, and moves no cursor', async () => {
   `);
 });
 
-describe('a guide by the second', () => {
+describe('a guide for breaths', () => {
   const phases = [
     { words: 'Breathe in', seconds: 2, way: 'in' as const },
     { words: 'Breathe out', seconds: 3, way: 'out' as const },
   ];
-  const guide = { intro: 'Breathe with it.', phases };
+  const guide = { phases, rounds: 1 };
 
   it('says a line a phase, draws nothing anew, and ends by itself', async () => {
     const hand = handTicker();
     const { ask, stdin, said } = plainAsk(80, hand.ticker);
-    const over = ask.pace(guide);
+    const over = ask.breathe(guide);
     for (let second = 0; second < 5; second += 1) hand.tick();
     await over;
     expect([said(), hand.running()]).toEqual([
-      '\nBreathe with it.\nAny key goes on.\nBreathe in: 2 seconds.\nBreathe out: 3 seconds.\n',
+      'Any key goes on. Ctrl-X leaves at once.\nBreathe in: 2 seconds.\nBreathe out: 3 seconds.\n',
       false,
     ]);
     stdin.write('1\n');
@@ -265,7 +265,7 @@ describe('a guide by the second', () => {
     const { ask, stdin, said } = plainAsk(80, hand.ticker);
     stdin.write('2\n');
     await ask.choice({ ...q, choices });
-    const over = ask.pace(guide);
+    const over = ask.breathe(guide);
     stdin.write('z');
     await over;
     hand.tick();
@@ -282,7 +282,7 @@ describe('a guide by the second', () => {
   ])('%j does what it always does', async (key, error) => {
     const hand = handTicker();
     const { ask, stdin } = plainAsk(80, hand.ticker);
-    const over = ask.pace(guide);
+    const over = ask.breathe(guide);
     stdin.write(key);
     await expect(over).rejects.toMatchObject(error);
     expect(hand.running()).toBe(false);
@@ -290,7 +290,7 @@ describe('a guide by the second', () => {
 
   it('ends with the input, and with a signal', async () => {
     const [ended, stopped] = [plainAsk(80, handTicker().ticker), plainAsk(80, handTicker().ticker)];
-    const [first, second] = [ended.ask.pace(guide), stopped.ask.pace(guide)];
+    const [first, second] = [ended.ask.breathe(guide), stopped.ask.breathe(guide)];
     ended.stdin.end();
     stopped.stops.stop('terminated');
     await expect(first).rejects.toMatchObject({ kind: 'interrupted' });

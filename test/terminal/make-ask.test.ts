@@ -28,7 +28,6 @@ const every: readonly (readonly [string, (ask: Ask) => Promise<unknown>])[] = [
   ['writing', (ask) => ask.writing(q)],
   ['confirm', (ask) => ask.confirm(q)],
   ['more', (ask) => ask.more()],
-  ['pace', (ask) => ask.pace({ intro: '', phases: [] })],
 ];
 const both = { stdin: true, stderr: true };
 

@@ -12,8 +12,6 @@ import { manyPrompt } from './many.js';
 import type { ManyConfig } from './many.js';
 import { morePrompt } from './more.js';
 import type { Outcome, PromptConfig } from './outcome.js';
-import { pacePrompt } from './pace.js';
-import type { PaceConfig } from './pace.js';
 import { writingPrompt } from './writing.js';
 import type { WritingConfig } from './writing.js';
 

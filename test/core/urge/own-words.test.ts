@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { promisesOf, reasonsOf } from '../../../src/core/urge/own-words.js';
+import { excerpt, promisesOf, reasonsOf } from '../../../src/core/urge/own-words.js';
 import { emptyState } from '../../../src/core/journey/state.js';
 import { somebody } from '../../helpers/journeys.js';
 import { realPlaybook, realShelf } from '../../helpers/real-content.js';
 import { entry } from '../../store/samples.js';
 
 const playbook = realPlaybook();
-const { hour } = realShelf();
+const { urge } = realShelf();
 
 describe('own words', () => {
   it('are the newest writing to each question, in the order of the questions, two at most', () => {
@@ -21,6 +21,14 @@ describe('own words', () => {
     ];
     expect(reasonsOf(entries, ['d', 'a', 'b', 'c']).map(({ id }) => id)).toEqual(['2', '3']);
     expect(reasonsOf([], ['a'])).toEqual([]);
+  });
+
+  it.each([
+    [' short \n', 'short'],
+    ['a'.repeat(300), 'a'.repeat(300)],
+    [`${'word '.repeat(59)}four four`, `${'word '.repeat(59)}four ...`],
+  ])('are cut where they are long', (text, shown) => {
+    expect(excerpt(text)).toBe(shown);
   });
 
   it('and what was picked, never what belongs to reaching out', () => {
@@ -48,7 +56,7 @@ describe('own words', () => {
     const blocks = playbook.steps.flatMap((step) => step.blocks);
     const ids = (kinds: readonly string[]): readonly string[] =>
       blocks.flatMap((block) => (kinds.includes(block.kind) ? [block.id] : []));
-    expect(hour.reasons.filter((id) => !ids(['reflect', 'list']).includes(id))).toEqual([]);
-    expect(hour.commitments.filter((id) => !ids(['pick']).includes(id))).toEqual([]);
+    expect(urge.reasons.filter((id) => !ids(['reflect', 'list']).includes(id))).toEqual([]);
+    expect(urge.commitments.filter((id) => !ids(['pick']).includes(id))).toEqual([]);
   });
 });

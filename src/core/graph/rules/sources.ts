@@ -66,16 +66,16 @@ export const unknownSources: Rule = (context) => {
 
 /** The files of the shelf are lists of things with sources; stages have theirs at their tips. */
 function shelfSources({ head, shelf }: Context): readonly Cursor[] {
-  const { prompts, checklist, signs, answers, urges, lines, stages, hour } = shelf?.sources ?? {};
+  const { prompts, checklist, signs, answers, urges, lines, stages, urge } = shelf?.sources ?? {};
   const lists = [prompts, checklist, signs, answers, urges, lines, stages].flatMap((source) =>
     source === undefined ? [] : items({ ...head, source, path: [], value: source.data }),
   );
-  const all = [...lists, ...lists.flatMap((one) => items(under(one, 'tips'))), ...hourSources(head, hour)];
+  const all = [...lists, ...lists.flatMap((one) => items(under(one, 'tips'))), ...urgeSources(head, urge)];
   return all.map((one) => under(one, 'sources'));
 }
 
-/** hour.yaml is a mapping: some of its texts stand alone, some in lists. */
-function hourSources(head: Cursor, source: Source | undefined): readonly Cursor[] {
+/** urge.yaml is a mapping: some of its texts stand alone, some in lists. */
+function urgeSources(head: Cursor, source: Source | undefined): readonly Cursor[] {
   if (source === undefined) return [];
   const at: Cursor = { ...head, source, path: [], value: source.data };
   return [
@@ -84,6 +84,7 @@ function hourSources(head: Cursor, source: Source | undefined): readonly Cursor[
     ...entries(under(at, 'said')).map(([, one]) => one),
     ...items(under(at, 'triggers')),
     ...items(under(at, 'deeds')),
+    ...items(under(at, 'thens')),
   ];
 }
 

@@ -1,14 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { paceAt, secondsOf, secondsText } from '../../../src/core/urge/pace.js';
-import type { Phase } from '../../../src/core/urge/pace.js';
+import { momentOf, secondsText } from '../../../src/core/urge/breath.js';
+import type { Phase } from '../../../src/core/urge/breath.js';
 
 const into: Phase = { words: 'In', seconds: 2, way: 'in' };
 const out: Phase = { words: 'Out', seconds: 3, way: 'out' };
 
-describe('a guide of two breaths', () => {
-  const phases = [into, out, into, out];
-
+describe('two breaths', () => {
   it.each([
     [0, { phase: into, left: 2, leftInAll: 10 }],
     [1, { phase: into, left: 1, leftInAll: 9 }],
@@ -18,12 +16,12 @@ describe('a guide of two breaths', () => {
     [9, { phase: out, left: 1, leftInAll: 1 }],
     [10, null],
     [99, null],
-  ])('at second %i', (second, point) => {
-    expect(paceAt(phases, second)).toEqual(point);
+  ])('at second %i', (second, moment) => {
+    expect(momentOf({ phases: [into, out], rounds: 2 }, second)).toEqual(moment);
   });
 
-  it('takes ten seconds, and none without phases', () => {
-    expect([secondsOf(phases), secondsOf([]), paceAt([], 0)]).toEqual([10, 0, null]);
+  it('are over at once where there are no phases', () => {
+    expect(momentOf({ phases: [], rounds: 3 }, 0)).toBeNull();
   });
 });
 
