@@ -6,7 +6,7 @@ import type { Day } from './core/contact/day.js';
 import type { Entry } from './core/journal/entry.js';
 import type { Playbook } from './core/graph/playbook.js';
 import type { CheckInput } from './core/graph/rules.js';
-import type { Shelf } from './core/shelf.js';
+import type { Line, Shelf } from './core/shelf.js';
 import type { State } from './core/journey/state.js';
 import type { Breath } from './core/urge/breath.js';
 
@@ -114,6 +114,8 @@ export interface Store {
   read(): State;
   /** Durable when it returns. Takes the lock, and refuses (`failed`) when another process saved in between. */
   save(next: State): Promise<void>;
+  /** Reads the state anew under the lock, changes it and saves it: for what does not depend on what was read before. */
+  update(change: (state: State) => State): Promise<void>;
   /** Appends an entry to its month; durable when it returns. */
   append(entry: Entry): Promise<void>;
   /** Many entries under one lock; durable when it returns. On `failed` those of whole months may be kept, none in part. */
@@ -174,6 +176,8 @@ export interface Ports {
   /** Loads on demand: a command that needs no playbook pays for none. */
   playbook(): Promise<Playbook>;
   shelf(): Promise<Shelf>;
+  /** The lines of the day alone: a status needs nothing else of the shelf. Never none. */
+  lines(): Promise<readonly Line[]>;
   /** For the checks: the playbook of that folder, or the one in use, with the place of everything in its files. */
   readPlaybook(dir?: string): Promise<CheckInput>;
 }

@@ -7,7 +7,7 @@ import { shape, showHelp, topicNames, withExamples } from './program/help.js';
 import { addContact } from './program/contact-commands.js';
 import { addJournal } from './program/journal-commands.js';
 import { addPlaybook } from './program/playbook-commands.js';
-import { addGuide, addMap, addSupport } from './program/reading-commands.js';
+import { addGuide, addMap, addSettings, addSupport } from './program/reading-commands.js';
 import { addChecklist, addDraft } from './program/reaching-commands.js';
 import { isHelp, refusalOf } from './program/refusal.js';
 import { addUrge } from './program/urge-commands.js';
@@ -61,6 +61,7 @@ function makeProgram(wiring: Wiring, print: (text: string) => void): Command {
     addGuide,
     addMap,
     addSupport,
+    addSettings,
     addPlaybook,
   ])
     add(program, wiring);

@@ -8,6 +8,6 @@ export async function heed(ports: Ports, text: string): Promise<boolean> {
   const { crisis } = await ports.shelf();
   if (findCrisis(text, crisis).length === 0) return false;
   ports.say.talk(`\n${await ports.say.markdown(crisis.panel)}\n`);
-  await ports.store.save({ ...ports.store.read(), concern: ports.clock.today() });
+  await ports.store.update((state) => ({ ...state, concern: ports.clock.today() }));
   return true;
 }

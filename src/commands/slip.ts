@@ -81,9 +81,8 @@ async function askPlan(moment: Moment, trigger: string | null): Promise<Turn<str
     own: words.plan(when),
     sources: said.plan.sources,
     async keep(then) {
-      const state = ports.store.read();
       const plan = { id: randomUUID(), when, then, on: ports.clock.today() };
-      await ports.store.save({ ...state, plans: [...state.plans, plan] });
+      await ports.store.update((state) => ({ ...state, plans: [...state.plans, plan] }));
       ports.say.talk(`\n${ports.say.theme.strong(wrap(planText(plan), ports.say.width))}`);
     },
   });

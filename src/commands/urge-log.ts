@@ -3,9 +3,8 @@ import type { LoggedUrge } from '../core/urge/urge.js';
 import { withUrge } from '../core/urge/urge.js';
 import type { Ports } from '../ports.js';
 
-/** The urge as it is known now; the state is read anew, because other things are saved in between. */
+/** The urge as it is known now. */
 export async function keepUrge({ store }: Ports, logged: LoggedUrge): Promise<LoggedUrge> {
-  const state = store.read();
-  await store.save({ ...state, urges: withUrge(state.urges, logged) });
+  await store.update((state) => ({ ...state, urges: withUrge(state.urges, logged) }));
   return logged;
 }

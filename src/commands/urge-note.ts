@@ -27,7 +27,8 @@ export async function urgeNote(
     ports.say.talk(words.noteUnchanged);
     return 0;
   }
-  await ports.store.save({ ...ports.store.read(), calmNote: { text, on: ports.clock.today() } });
+  const calmNote = { text, on: ports.clock.today() };
+  await ports.store.update((state) => ({ ...state, calmNote }));
   ports.store.recovery.write(null);
   ports.say.talk(words.noteKept);
   await heed(ports, text);

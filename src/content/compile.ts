@@ -1,4 +1,4 @@
-/** The build's last step: content/ -> playbook.json and shelf.json, which the program reads at every start. */
+/** The build's last step: content/ -> playbook.json, shelf.json and lines.json, which the program reads at every start. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -16,6 +16,7 @@ export function compile(content: string, out: string): readonly string[] {
     if (wrong.length > 0) return wrong.map(findingLine);
     writeFileSync(join(out, 'playbook.json'), JSON.stringify(playbook));
     writeFileSync(join(out, 'shelf.json'), JSON.stringify(read.shelf));
+    writeFileSync(join(out, 'lines.json'), JSON.stringify(read.shelf.lines));
     return [];
   } catch (error) {
     if (error instanceof CoachError) return [`${error.message} ${error.hint}`];

@@ -38,6 +38,7 @@ export function openStore(folders: Pick<Folders, 'data' | 'config'>): Store {
   return {
     read: () => state.read(),
     save: (next) => state.save(next),
+    update: (change) => state.update(change),
     settings: () => settings.read(),
     saveSettings: (next) => settings.save(next),
     ...journalIn({ folder: join(data, 'journal'), backups }, locked),

@@ -39,6 +39,11 @@ export function fakeStore(setting: StoreSetting, log: string[]): FakeStore {
         log.push('save');
         state = next;
       }),
+    update: (change) =>
+      later(() => {
+        log.push('save');
+        state = change(state);
+      }),
     append: (entry) =>
       later(() => {
         setting.onAppend?.(entry);

@@ -54,6 +54,7 @@ export function fakePorts(setting: FakeSetting = {}): FakePorts {
     edit: (text) => Promise.resolve(setting.edit?.(text) ?? { kind: 'none' }),
     playbook: () => Promise.resolve(setting.playbook ?? realPlaybook()),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
+    lines: () => Promise.resolve((setting.shelf ?? realShelf()).lines),
     readPlaybook: (dir) => readForCheck(dir),
   };
   const asked = (): readonly string[] =>

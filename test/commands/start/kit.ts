@@ -134,6 +134,11 @@ export function makeKit(setting: Setting): Kit {
           // What the store would write and read again.
           state = JSON.parse(JSON.stringify(next)) as State;
         }),
+      update: (change) =>
+        later(() => {
+          log.push('save');
+          state = change(state);
+        }),
       append: (entry) =>
         later(() => {
           log.push('append');
@@ -153,6 +158,7 @@ export function makeKit(setting: Setting): Kit {
     clock: { today: () => today, now: () => `${today}T12:00:00+00:00`, minutes: () => 720 },
     playbook: () => Promise.resolve(playbook),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
+    lines: () => Promise.resolve(realShelf().lines),
     readPlaybook: (dir) => readForCheck(dir),
   };
   return {
