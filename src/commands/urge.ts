@@ -7,6 +7,7 @@ import { excerpt, promisesOf, reasonsOf } from '../core/urge/own-words.js';
 import { plansToShow } from '../core/urge/plans.js';
 import type { LoggedUrge } from '../core/urge/urge.js';
 import { WROTE } from '../core/urge/urge.js';
+import { isStop } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { words } from '../terminal/views/urge-words.js';
@@ -29,8 +30,11 @@ export async function urge(ports: Ports): Promise<ExitCode> {
   const moment = await openMoment(ports);
   const offers = offersIn(moment);
   ports.say.talk(urgePage(await pageOf(moment, offers[0]), ports.say.theme, ports.say.width));
-  const asked = { id: randomUUID(), at, strength: null, trigger: null, did: null };
-  const logged: LoggedUrge = await askAfter(moment, { logged: asked, offers });
+  const asked: LoggedUrge = { id: randomUUID(), at, strength: null, trigger: null, did: null };
+  const logged = await askAfter(moment, { logged: asked, offers }).catch((error: unknown) => {
+    if (isStop(error)) ports.say.talk(words.saved);
+    throw error;
+  });
   ports.say.talk(
     `\n${wrap(logged.did === WROTE ? words.list : `${words.noted} ${words.list}`, ports.say.width)}`,
   );

@@ -93,6 +93,7 @@ describe('urge', () => {
     const fake = urgent({ answers: { ...quick, trigger: new CoachError('interrupted', 'Stopped.') } });
     await expect(urge(fake.ports)).rejects.toThrow('Stopped.');
     expect(fake.state().urges).toMatchObject([{ strength: 7, trigger: null, did: null }]);
+    expect(fake.talk()).toMatch(/Saved up to here\.$/);
   });
 
   it('a message goes into the ledger, is met kindly, and a plan is offered', async () => {

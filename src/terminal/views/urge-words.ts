@@ -17,6 +17,7 @@ export const words = {
   did: 'What did you do, or what will you do now?',
   ownDeed: 'In a few words: what was it?',
   other: 'Something else, in my own words',
+  saved: 'Saved up to here.',
   noted: 'Noted.',
   list: 'coach urge list shows when they come, and what you did instead.',
   help: 'Each question may be skipped, and each answer is kept at once.',

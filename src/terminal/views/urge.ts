@@ -44,6 +44,7 @@ export function urgePage(page: UrgePage, theme: Theme, width: number): string {
     ...(page.idea === null ? [] : part(words.ideaTitle, ideaLines(page.idea, theme))),
     wrap(`${page.honest.text} ${theme.muted(from(page.honest.sources))}`, width),
     ...(page.note === null ? [wrap(page.noteHint, width)] : []),
+    '',
   ].join('\n\n');
 }
 
