@@ -1,5 +1,5 @@
 /** Asking beside the walk: help and why are met at once, and the question stands again. */
-import type { Choice, Ports, Reply } from '../ports.js';
+import type { Choice, Ports, Reply, TextQuestion } from '../ports.js';
 import { sourceWords } from '../terminal/views/sources.js';
 import { words } from '../terminal/views/urge-words.js';
 import { wrap } from '../terminal/wrap.js';
@@ -38,10 +38,11 @@ export interface OwnChoice {
 }
 
 const OTHER = 'other';
+const LONGEST = 160;
 
 /** One of the choices, or own words; kept at once, and own words are looked after. Back from the words leads to the choices. */
 export async function chooseOrSay(ports: Ports, asked: OwnChoice): Promise<Turn<string>> {
-  const { id, question, own, sources, keep } = asked;
+  const { id, question, sources, keep } = asked;
   const choices = [...asked.choices, { value: OTHER, label: words.other }];
   for (;;) {
     const chosen = await turn(ports, () => ports.ask.choice({ id, question, choices, skip: true }), sources);
@@ -50,11 +51,7 @@ export async function chooseOrSay(ports: Ports, asked: OwnChoice): Promise<Turn<
       await keep(chosen.value);
       return chosen;
     }
-    const said = await turn(
-      ports,
-      () => ports.ask.text({ id: `${id}_own`, question: own, skip: true }),
-      sources,
-    );
+    const said = await turn(ports, () => ports.ask.text(ownQuestion(asked)), sources);
     if (said === 'back') continue;
     if (said.value !== null) {
       await keep(said.value);
@@ -62,4 +59,9 @@ export async function chooseOrSay(ports: Ports, asked: OwnChoice): Promise<Turn<
     }
     return said;
   }
+}
+
+function ownQuestion({ id, own }: OwnChoice): TextQuestion {
+  const refuse = (text: string): string | null => (text.length > LONGEST ? words.tooLong : null);
+  return { id: `${id}_own`, question: own, skip: true, refuse };
 }

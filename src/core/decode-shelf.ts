@@ -13,6 +13,7 @@ import {
   urgesOf,
 } from './decode-shelf-lists.js';
 import { studiesOf } from './decode-shelf-studies.js';
+import { planOf } from './decode-shelf-plan.js';
 import { crisisOf, supportOf } from './decode-shelf-support.js';
 import { urgeOf } from './decode-shelf-urge.js';
 import type { Cursor } from './graph/cursor.js';
@@ -34,6 +35,7 @@ export const shelfFiles: Readonly<Record<keyof Shelf, string>> = {
   crisis: 'crisis.yaml',
   studies: 'studies.yaml',
   urge: 'urge.yaml',
+  plan: 'plan.yaml',
 };
 
 export type ShelfSources = Readonly<Partial<Record<keyof Shelf, Source>>>;
@@ -66,6 +68,7 @@ export function decodeShelf(sources: ShelfSources, standIn?: Shelf): DecodedShel
     crisis: part('crisis', crisisOf),
     studies: part('studies', studiesOf),
     urge: part('urge', urgeOf),
+    plan: part('plan', planOf),
   };
   return { shelf, findings };
 }

@@ -14,6 +14,7 @@ export interface Shelf {
   readonly crisis: Crisis;
   readonly studies: readonly Study[];
   readonly urge: UrgeWords;
+  readonly plan: SafetyPlan;
 }
 
 export interface Guide {
@@ -88,12 +89,25 @@ export interface Urge extends Sourced {
   /** Leads towards contact, however little: offered only while the way is open. */
   readonly open?: boolean;
 }
+/** The questions of a safety plan, which is filled in beforehand. */
+export interface SafetyPlan {
+  readonly title: string;
+  readonly intro: string;
+  readonly parts: readonly { readonly id: string; readonly title: string; readonly question: string }[];
+  readonly empty: string;
+  readonly kept: string;
+  readonly sources: readonly string[];
+}
 /** The minutes of an urge, and how contact that was not planned is met. */
 export interface UrgeWords {
   readonly breathing: {
     readonly intro: string;
     /** One breath. */
-    readonly phases: readonly { readonly words: string; readonly seconds: number; readonly way: 'in' | 'out' }[];
+    readonly phases: readonly {
+      readonly words: string;
+      readonly seconds: number;
+      readonly way: 'in' | 'out';
+    }[];
     readonly rounds: number;
     readonly over: string;
     readonly sources: readonly string[];
@@ -107,7 +121,11 @@ export interface UrgeWords {
   readonly deeds: readonly Named[];
   /** Go on after "then I will". */
   readonly thens: readonly (Sourced & { readonly say: string })[];
-  readonly calmNote: { readonly question: string; readonly hint: string; readonly sources: readonly string[] };
+  readonly calmNote: {
+    readonly question: string;
+    readonly hint: string;
+    readonly sources: readonly string[];
+  };
   readonly noteHint: string;
   /** Questions of the walk whose answers are shown again. */
   readonly reasons: readonly string[];

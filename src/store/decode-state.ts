@@ -89,6 +89,7 @@ const state = object<State>({
   urges: added(list(urge), []),
   plans: added(list(plan), []),
   calmNote: added(nullOr(calmNote), null),
+  safetyPlan: added(record(text), {}),
 });
 
 /** Data to State; `decodeState(encodeState(state))` is `state`. Throws `Misread` on anything else. */

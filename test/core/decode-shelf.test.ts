@@ -42,6 +42,7 @@ const empty: Shelf = {
     reasons: [],
     commitments: [],
   },
+  plan: { title: 't', intro: 'i', parts: [], empty: 'e', kept: 'k', sources: [] },
 };
 
 function decode<K extends keyof Shelf>(

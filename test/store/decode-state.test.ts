@@ -69,6 +69,7 @@ const states: fc.Arbitrary<State> = fc.record({
   ),
   plans: fc.array(fc.record({ id: text, when: text, then: text, on: day })),
   calmNote: fc.option(fc.record({ text, on: day })),
+  safetyPlan: fc.dictionary(text, text),
 }) as fc.Arbitrary<State>;
 
 function throughFile(data: unknown): unknown {

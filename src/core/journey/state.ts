@@ -23,6 +23,8 @@ export interface State {
   /** If-then plans, oldest first. */
   readonly plans: readonly Plan[];
   readonly calmNote: CalmNote | null;
+  /** The safety plan: the id of a part -> what was written there. */
+  readonly safetyPlan: Readonly<Record<string, string>>;
 }
 
 export interface Journey {
@@ -89,4 +91,5 @@ export const emptyState: State = {
   urges: [],
   plans: [],
   calmNote: null,
+  safetyPlan: {},
 };

@@ -16,6 +16,7 @@ export const words = {
   ownTrigger: 'In a few words, as they would go on after "If":',
   did: 'What did you do, or what will you do now?',
   ownDeed: 'In a few words: what was it?',
+  tooLong: 'A few words are enough here.',
   other: 'Something else, in my own words',
   saved: 'Saved up to here.',
   noted: 'Noted.',
