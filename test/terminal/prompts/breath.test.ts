@@ -11,7 +11,6 @@ const phases: readonly Phase[] = [
   { words: 'Breathe out', seconds: 3, way: 'out' },
 ];
 
- 
 async function started(columns = 80) {
   const hand = handTicker();
   const config = { ...base('', fakeScreen(columns)), breath: { phases, rounds: 1 }, ticker: hand.ticker };
