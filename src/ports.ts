@@ -8,6 +8,7 @@ import type { Playbook } from './core/graph/playbook.js';
 import type { CheckInput } from './core/graph/rules.js';
 import type { Crisis, Line, Shelf } from './core/shelf.js';
 import type { State } from './core/journey/state.js';
+import type { Breath } from './core/urge/breath.js';
 
 export interface Clock {
   /** Today's local date. */
@@ -59,13 +60,6 @@ export interface WritingQuestion extends Question {
   readonly standing?: string;
   /** Called with what was typed so far, at the latest when the prompt ends by force: the recovery. */
   readonly keep?: (text: string) => void;
-}
-
-/** A guide for slow breaths: phases that are spoken in turns. */
-export interface Breath {
-  readonly phases: readonly { readonly words: string; readonly seconds: number }[];
-  /** How often all phases are gone through. */
-  readonly rounds: number;
 }
 
 /** The one way to ask. Three backs: Inquirer prompts, plain lines, an answers file. */
