@@ -57,6 +57,7 @@ export function fakePorts(setting: FakeSetting = {}): FakePorts {
     edit: (text) => Promise.resolve(setting.edit?.(text) ?? { kind: 'none' }),
     playbook: () => Promise.resolve(setting.playbook ?? realPlaybook()),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
+    crisis: () => Promise.resolve((setting.shelf ?? realShelf()).crisis),
     lines: () => Promise.resolve((setting.shelf ?? realShelf()).lines),
     when: (text) => {
       const at = { today: ports.clock.today(), minutes: ports.clock.minutes() };
