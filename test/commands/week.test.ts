@@ -137,5 +137,6 @@ describe('the weekly check-in', () => {
     };
     expect(await week([])).toBeGreaterThan(0);
     expect(await week(kept('2026-11-28', [4, 4, 4]))).toBe(0);
+    expect(await week(kept('2026-11-22', [4, 4, 4]))).toBe(0);
   });
 });
