@@ -92,7 +92,7 @@ function herePart(status: Status, theme: Theme): Part {
   const { step, waiting, next, today } = status.document;
   return [
     ...(step === null || status.inContact ? [] : [`Where you are: ${step.title}`]),
-    ...(waiting === null ? [] : [waitingLine(waiting.until, today)]),
+    ...(waiting === null ? [] : [waitingLine(status.counting ? waiting.until : null, today)]),
     `Next: ${theme.highlight(next)}`,
   ];
 }
