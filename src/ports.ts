@@ -122,9 +122,9 @@ export interface Store {
   save(next: State): Promise<void>;
   /** Reads the state anew under the lock, changes it and saves it: for what does not depend on what was read before. */
   update(change: (state: State) => State): Promise<void>;
-  /** Appends an entry to its month; durable when it returns. */
+  /** Appends a new entry, or one of this run again, to the month of its time; durable when it returns. */
   append(entry: Entry): Promise<void>;
-  /** Many entries under one lock; durable when it returns. On `failed` those of whole months may be kept, none in part. */
+  /** Entries, new or changed, under one lock; durable when it returns. On `failed` those of whole months may be kept, none in part. */
   appendAll(entries: readonly Entry[]): Promise<void>;
   /** Takes entries out of `entries()`; their text stays for `before`. */
   remove(ids: readonly string[]): Promise<void>;
@@ -132,6 +132,8 @@ export interface Store {
   erase(ids: readonly string[]): Promise<void>;
   /** All entries, oldest first, edits and deletes applied. */
   entries(): Promise<readonly Entry[]>;
+  /** Enough of them for a glance: those of that month ("2026-11") and later, else those of the newest month. */
+  lately(month: string): Promise<readonly Entry[]>;
   /** Of each id what stood there before its last change, where there was something. */
   before(ids: readonly string[]): Promise<readonly Entry[]>;
   /** The ids of the last edit or delete, so that it can be undone; none when there is none. */

@@ -36,7 +36,7 @@ export async function journalEdit(ports: Ports, { id }: { readonly id: string })
 }
 
 export async function keepEdited(ports: Ports, entry: Entry): Promise<void> {
-  await ports.store.append(entry);
+  await ports.store.appendAll([entry]);
   ports.store.lastChange.write([entry.id]);
   ports.store.recovery.write(null);
 }

@@ -24,8 +24,22 @@ export interface JournalPlace {
 
 /** All entries in the order in which they were first written, with edits and deletes applied. Writes nothing. */
 export function readJournal(place: JournalPlace): readonly Entry[] {
+  return readMonths(place, monthFiles(place.folder));
+}
+
+/** The entries of that month ("2026-11") and later; where there are none, those of the newest month that has some. */
+export function readLately(place: JournalPlace, month: string): readonly Entry[] {
+  let found: readonly Entry[] = [];
+  for (const name of [...monthFiles(place.folder)].reverse()) {
+    if (name < month && found.length > 0) break;
+    found = [...readMonths(place, [name]), ...found];
+  }
+  return found;
+}
+
+function readMonths(place: JournalPlace, names: readonly string[]): readonly Entry[] {
   const entries = new Map<string, Entry | null>();
-  for (const name of monthFiles(place.folder)) {
+  for (const name of names) {
     for (const record of readMonth(join(place.folder, name), place.backups)) {
       entries.set(record.id, 'deleted' in record ? null : record);
     }
@@ -53,7 +67,17 @@ export function readBefore(place: JournalPlace, ids: readonly string[]): readonl
  */
 export function appendToJournal(folder: string, records: readonly JournalRecord[]): void {
   ensureFolder(folder);
-  for (const [name, lines] of linesByFile(homesOf(folder), records)) {
+  addLines(folder, linesByFile(homesOf(folder), records));
+}
+
+/** Adds one that is new, or was written at this same time before, to the month of its time; no other month is looked at. */
+export function appendNew(folder: string, entry: Entry): void {
+  ensureFolder(folder);
+  addLines(folder, linesByFile(new Map(), [entry]));
+}
+
+function addLines(folder: string, files: ReadonlyMap<string, readonly string[]>): void {
+  for (const [name, lines] of files) {
     const path = join(folder, name);
     // A line that a kill cut off is marked, so that the reader can tell it from damage.
     if (tornTail(readBytes(path))) extendDurably(path, TORN);

@@ -80,6 +80,7 @@ export function fakeStore(setting: StoreSetting, log: string[]): FakeStore {
       },
     },
     entries: () => Promise.resolve([...entries.values()]),
+    lately: () => Promise.resolve([...entries.values()]),
     settings: () => settings,
     saveSettings: (next) =>
       later(() => {

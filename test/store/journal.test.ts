@@ -170,3 +170,35 @@ describe('what is taken away', () => {
     expect(lastChange.read()).toEqual([]);
   });
 });
+
+describe('what a glance needs', () => {
+  const at = (month: string): { readonly at: string } => ({ at: `${month}-10T08:00:00Z` });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['this month and later', ['2026-09', '2026-11', '2026-12'], ['e1', 'e2']],
+    ['the newest month before', ['2026-08', '2026-09', '2026-09'], ['e1', 'e2']],
+    ['nothing', [], []],
+  ])('is %s, and no other month is read', async (_name, months, expected) => {
+    const home = freshHome();
+    for (const [i, one] of months.entries()) await storeIn(home).append(entry(`e${i}`, at(one)));
+    mkdirSync(join(home, 'journal'), { recursive: true });
+    writeFileSync(month(home, '2020-01'), months.length === 0 ? '' : 'damaged\n');
+    expect((await storeIn(home).lately('2026-11')).map(({ id }) => id)).toEqual(expected);
+  });
+
+  it('passes over a month whose entries are all taken away', async () => {
+    const home = freshHome();
+    await storeIn(home).appendAll([entry('old', at('2026-08')), entry('gone', at('2026-10'))]);
+    await storeIn(home).remove(['gone']);
+    expect((await storeIn(home).lately('2026-11')).map(({ id }) => id)).toEqual(['old']);
+  });
+});
+
+it('a new entry only makes its own month longer, and reads no other', async () => {
+  const home = await homeWith('a');
+  const before = readFileSync(month(home));
+  mkdirSync(month(home, '2026-01'));
+  await storeIn(home).append(entry('b'));
+  const after = readFileSync(month(home));
+  expect(after.subarray(0, before.length)).toEqual(before);
+});
