@@ -7,7 +7,7 @@ import type { Ports } from '../ports.js';
 import { journalLines, shortId } from '../terminal/views/journal.js';
 import type { FilterFlags } from './journal-filters.js';
 import { readFilters } from './journal-filters.js';
-import { entryOf } from './journal-entry.js';
+import { entriesToday, entryOf } from './journal-entry.js';
 
 export interface JournalDeleteOptions extends FilterFlags {
   readonly id?: string | undefined;
@@ -66,7 +66,7 @@ async function meant(ports: Ports, id: string | undefined, flags: FilterFlags): 
       'Give an id, or filters as for coach journal list.',
     );
   }
-  return byTime(filterEntries(await ports.store.entries(), readFilters(flags, ports.clock.today())));
+  return byTime(filterEntries(await entriesToday(ports), readFilters(flags, ports.clock.today())));
 }
 
 function confirmed({ ask, say }: Ports, entry: Entry, forever: boolean): Promise<boolean> {

@@ -1,20 +1,22 @@
 /** The journal: writing at a page, adding an entry, and reading what is there. Its text is never in an error. */
 import { byTime, filterEntries } from '../core/journal/filters.js';
 import type { Entry } from '../core/journal/entry.js';
+import { wroteMuch } from '../core/journal/pace.js';
 import { allTags } from '../core/journal/tags.js';
-import { whoOf } from '../core/journey/who.js';
-import { fill } from '../core/words.js';
 import { CoachError } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { jsonText } from '../terminal/json.js';
 import { journalLines, journalPlain, journalView, shortId } from '../terminal/views/journal.js';
+import { words } from '../terminal/views/journal-words.js';
+import { wrap } from '../terminal/wrap.js';
 import type { FilterFlags } from './journal-filters.js';
 import { readFilters, readLimit, readMood, readTags } from './journal-filters.js';
-import { choosePage, openDesk, stepNow } from './journal-page.js';
-import { askMood, pageOf, writePage } from './journal-writing.js';
-import { keepEntry, keepMood, keepOther, newEntry, timeGiven } from './keep-entry.js';
-import { entryOf, saysSomething, withoutLastLineEnds } from './journal-entry.js';
+import type { Desk } from './journal-page.js';
+import { afterCircling, choosePage, openDesk, stepNow } from './journal-page.js';
+import { writeAt } from './journal-session.js';
+import { keepEntry, keepMood, newEntry, timeGiven } from './keep-entry.js';
+import { entriesToday, entryOf, saysSomething, withoutLastLineEnds } from './journal-entry.js';
 import { readStdin } from './read-stdin.js';
 
 /** What `journal list` shows unless it is told otherwise. */
@@ -25,27 +27,26 @@ export interface JournalOptions {
   readonly prompt?: string | undefined;
 }
 
-/** Asks for a page, then a mood. The text is kept before the mood is asked: leaving there loses nothing. */
+/** Asks for a page, then a mood. After three long pages a day it asks first whether it is to be one more. */
 export async function journal(ports: Ports, options: JournalOptions): Promise<ExitCode> {
   const desk = await openDesk(ports);
-  const prompt = choosePage(desk, options.prompt, ports.store.recovery.read());
-  const page = pageOf(prompt, (text) => fill(text, whoOf(desk.playbook, desk.state)));
-  if (ports.ask.person) await keepOther(ports, page.id);
-  const text = await writePage(ports, page);
-  if (text === null) {
-    ports.say.talk(ports.store.recovery.read() === null ? 'Nothing was kept.' : 'Put aside for next time.');
-    return 0;
+  const before = ports.store.recovery.read();
+  const prompt = choosePage(desk, options.prompt, before);
+  const fresh = before === null && ports.ask.person;
+  if (fresh && !(await goesOn(ports, desk))) return 0;
+  if (fresh && options.prompt === undefined && prompt !== null && prompt === afterCircling(desk)) {
+    ports.say.talk(wrap(words.circling, ports.say.width));
   }
-  const entry = newEntry(ports, { text, step: stepNow(desk), prompt: prompt?.id ?? null });
-  await keepEntry(ports, entry);
-  ports.store.recovery.write(null);
-  const mood = await askMood(ports);
-  if (mood !== null) {
-    await ports.store.append({ ...entry, mood });
-    await keepMood(ports, { ...entry, mood });
-  }
-  ports.say.talk(`Kept. coach journal show ${shortId(entry)} shows it.`);
+  await writeAt(ports, desk, prompt);
   return 0;
+}
+
+async function goesOn({ ask, say }: Ports, { entries, today }: Desk): Promise<boolean> {
+  if (!wroteMuch(entries, today)) return true;
+  say.talk(wrap(words.much, say.width));
+  if (await ask.confirm({ id: 'write_on', question: words.writeOn, skip: false })) return true;
+  say.talk(wrap(words.tomorrow, say.width));
+  return false;
 }
 
 export interface JournalAddOptions {
@@ -99,7 +100,7 @@ export interface JournalListOptions extends FilterFlags {
 export async function journalList(ports: Ports, options: JournalListOptions): Promise<ExitCode> {
   const limit = readLimit(options.limit, FEW);
   const filters = readFilters(options, ports.clock.today());
-  const all = await ports.store.entries();
+  const all = await entriesToday(ports);
   const found = byTime(filterEntries(all, filters));
   const shown = limit === 0 ? found : found.slice(-limit);
   if (options.json === true) {

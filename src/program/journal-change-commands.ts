@@ -19,6 +19,23 @@ export function addEdit(journal: Command, wiring: Wiring): void {
   );
 }
 
+export function addAgain(journal: Command, wiring: Wiring): void {
+  const command = journal
+    .command('again')
+    .summary('the same question once more')
+    .description('Asks a question that you have answered before; then all your answers stand together.')
+    .argument('<prompt>', 'its id, such as holding_on')
+    .option('--json', 'the answers so far, as JSON; asks nothing');
+  withExamples(command, 'coach journal again holding_on', 'coach journal again holding_on --json');
+  wire<{ json?: boolean }>(
+    wiring,
+    command,
+    async (ports, flags, { words: [prompt = ''] }) =>
+      (await import('../commands/journal-again.js')).journalAgain(ports, { ...flags, prompt }),
+    { conversation: true },
+  );
+}
+
 export function addDelete(journal: Command, wiring: Wiring): void {
   const command = withFilters(
     journal

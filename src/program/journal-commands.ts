@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 
 import type { FilterFlags } from '../commands/journal-filters.js';
 import { collect, historyNote, withExamples } from './help.js';
-import { addDelete, addEdit, addExport, addImport, addUndo } from './journal-change-commands.js';
+import { addAgain, addDelete, addEdit, addExport, addImport, addUndo } from './journal-change-commands.js';
 import { withFilters } from './journal-filters.js';
 import type { Wiring } from './wire.js';
 import { refuseWord, wire } from './wire.js';
@@ -31,6 +31,7 @@ export function addJournal(program: Command, wiring: Wiring): void {
   addList(command, wiring);
   addShow(command, wiring);
   addEdit(command, wiring);
+  addAgain(command, wiring);
   addDelete(command, wiring);
   addUndo(command, wiring);
   addExport(command, wiring);

@@ -1,7 +1,7 @@
 /** One line of a month file: its form, and what is left when a kill cuts it off. */
 import type { Entry } from '../core/journal/entry.js';
 import { parseJson } from './read-file.js';
-import { instant, list, mapping, Misread, nullOr, number, object, text, version } from './shape.js';
+import { day, instant, list, mapping, Misread, nullOr, number, object, optional, text, version } from './shape.js';
 
 const VERSION = 1;
 const LINE_END = 0x0a;
@@ -31,6 +31,7 @@ const entry = object<Entry>({
   tags: list(text),
   step: nullOr(text),
   prompt: nullOr(text),
+  sealedUntil: optional(day),
 });
 
 /** Throws `Misread` for anything but a whole record of this version. */
@@ -44,8 +45,9 @@ export function decodeRecord(bytes: Buffer): JournalRecord {
 /** The line without its end. JSON escapes line ends and lone surrogates, so any text survives. */
 export function encodeRecord(record: JournalRecord): string {
   if ('deleted' in record) return JSON.stringify({ v: VERSION, id: record.id, deleted: true });
-  const { id, at, text: words, mood, tags, step, prompt } = entry(record);
-  return JSON.stringify({ v: VERSION, id, at, text: words, mood, tags, step, prompt });
+  const { id, at, text: words, mood, tags, step, prompt, sealedUntil } = entry(record);
+  // A field without a value is left out.
+  return JSON.stringify({ v: VERSION, id, at, text: words, mood, tags, step, prompt, sealedUntil });
 }
 
 /** The lines of a month file, without blank ones and without those that are marked as torn. */
