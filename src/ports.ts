@@ -61,6 +61,11 @@ export interface WritingQuestion extends Question {
   readonly keep?: (text: string) => void;
 }
 
+export interface ConfirmQuestion extends Question {
+  /** Where nothing can be undone: only this word, typed out, is a yes. */
+  readonly word?: string;
+}
+
 /** A guide for slow breaths: phases that are spoken in turns. */
 export interface Breath {
   readonly phases: readonly { readonly words: string; readonly seconds: number }[];
@@ -78,7 +83,7 @@ export interface Ask {
   /** Many lines. The text as typed, trimmed of trailing empty lines; empty text is a `skip`. */
   writing(question: WritingQuestion): Promise<Reply<string>>;
   /** Yes or no; Enter alone is no. `--yes` answers it. */
-  confirm(question: Question): Promise<boolean>;
+  confirm(question: ConfirmQuestion): Promise<boolean>;
   /** Waits for Enter, so that a long text is read in parts. Does nothing with an answers file. */
   more(): Promise<void>;
   /** Breathes with the person until the rounds are over or a key ends it. Does nothing with an answers file. */

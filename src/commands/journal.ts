@@ -1,20 +1,23 @@
 /** The journal: writing at a page, adding an entry, and reading what is there. Its text is never in an error. */
 import { byTime, filterEntries } from '../core/journal/filters.js';
 import type { Entry } from '../core/journal/entry.js';
+import { countDays, countTags } from '../core/journal/counts.js';
 import { wroteMuch } from '../core/journal/pace.js';
 import { allTags } from '../core/journal/tags.js';
 import { CoachError } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { jsonText } from '../terminal/json.js';
-import { journalLines, journalPlain, journalView, shortId } from '../terminal/views/journal.js';
+import { countsView, journalLines, journalPlain, journalView, shortId } from '../terminal/views/journal.js';
 import { words } from '../terminal/views/journal-words.js';
 import { wrap } from '../terminal/wrap.js';
 import type { FilterFlags } from './journal-filters.js';
 import { readFilters, readLimit, readMood, readTags } from './journal-filters.js';
+import { newTextOf } from './journal-edit.js';
 import type { Desk } from './journal-page.js';
 import { afterCircling, choosePage, openDesk, stepNow } from './journal-page.js';
 import { writeAt } from './journal-session.js';
+import { pageId } from './journal-writing.js';
 import { keepEntry, keepMood, newEntry, timeGiven } from './keep-entry.js';
 import { entriesToday, entryOf, saysSomething, withoutLastLineEnds } from './journal-entry.js';
 import { readStdin } from './read-stdin.js';
@@ -56,6 +59,8 @@ export interface JournalAddOptions {
   readonly tags?: readonly string[] | undefined;
   /** A time in words or in figures. */
   readonly on?: string | undefined;
+  /** The text is only the start: it is opened in the editor, or typed on. */
+  readonly edit?: boolean | undefined;
   /** The pipe behind `-`; the program's own unless told. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
 }
@@ -65,8 +70,11 @@ export async function journalAdd(ports: Ports, options: JournalAddOptions): Prom
   const mood = options.mood === undefined ? null : readMood(options.mood);
   const given = readTags('--tag', options.tags);
   const at = options.on === undefined ? ports.clock.now() : timeGiven(ports.clock, options.on);
-  const stdin = options.stdin ?? process.stdin;
-  const text = withoutLastLineEnds(options.text === '-' ? await readStdin(stdin) : options.text);
+  const text = await textGiven(ports, options);
+  if (text === null) {
+    ports.say.talk(words.nothingKept);
+    return 0;
+  }
   if (!saysSomething(text)) {
     throw new CoachError(
       'usage',
@@ -78,9 +86,17 @@ export async function journalAdd(ports: Ports, options: JournalAddOptions): Prom
   const entry = newEntry(ports, { text, step, prompt: null });
   const whole = { ...entry, at, mood, tags: allTags(text, given) };
   await keepEntry(ports, whole);
+  if (options.edit === true) ports.store.recovery.write(null);
   await keepMood(ports, whole);
   ports.say.talk(`Kept as ${shortId(entry)}.`);
   return 0;
+}
+
+/** Null where an editor was left with an error, or the page by going back. */
+async function textGiven(ports: Ports, options: JournalAddOptions): Promise<string | null> {
+  const stdin = options.stdin ?? process.stdin;
+  const text = withoutLastLineEnds(options.text === '-' ? await readStdin(stdin) : options.text);
+  return options.edit === true ? newTextOf(ports, { id: pageId(''), text }) : text;
 }
 
 async function stepOf(ports: Ports): Promise<string | null> {
@@ -93,6 +109,9 @@ export interface JournalListOptions extends FilterFlags {
   readonly short?: boolean | undefined;
   /** A line an entry, for scripts. */
   readonly plain?: boolean | undefined;
+  /** How often each tag, or each day, instead of the entries. */
+  readonly tags?: boolean | undefined;
+  readonly days?: boolean | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -102,6 +121,7 @@ export async function journalList(ports: Ports, options: JournalListOptions): Pr
   const filters = readFilters(options, ports.clock.today());
   const all = await entriesToday(ports);
   const found = byTime(filterEntries(all, filters));
+  if (options.tags === true || options.days === true) return listCounts(ports, found, options);
   const shown = limit === 0 ? found : found.slice(-limit);
   if (options.json === true) {
     await ports.say.result(jsonText({ version: 1, entries: shown.map(document) }, 2));
@@ -110,6 +130,18 @@ export async function journalList(ports: Ports, options: JournalListOptions): Pr
   if (shown.length > 0) await ports.say.result(listView(ports, shown, options));
   const note = listNote({ all: all.length, found: found.length, shown: shown.length });
   if (note !== '') ports.say.talk(note);
+  return 0;
+}
+
+async function listCounts(
+  { say }: Ports,
+  found: readonly Entry[],
+  { tags, json }: JournalListOptions,
+): Promise<ExitCode> {
+  const counts = tags === true ? countTags(found) : countDays(found);
+  if (json === true) await say.result(jsonText({ version: 1, counts }, 2));
+  else if (counts.length > 0) await say.result(countsView(counts, tags === true ? '@' : ''));
+  else say.talk(words.nothingToCount);
   return 0;
 }
 
@@ -123,7 +155,7 @@ function listView({ say }: Ports, entries: readonly Entry[], options: JournalLis
 function listNote({ all, found, shown }: { all: number; found: number; shown: number }): string {
   if (all === 0) return 'Nothing is written yet. coach journal begins.';
   if (found === 0) return 'No entry fits that.';
-  return shown < found ? `The last ${shown} of ${found}; --limit 0 shows all.` : '';
+  return shown > 1 && shown < found ? `The last ${shown} of ${found}; --limit 0 shows all.` : '';
 }
 
 export interface JournalShowOptions {

@@ -12,10 +12,11 @@ export function addEdit(journal: Command, wiring: Wiring): void {
     .command('edit')
     .summary('change an entry')
     .description('Opens an entry in your editor (VISUAL or EDITOR); without one it is typed here.')
-    .argument('<id>', 'its id, or enough of the beginning');
-  withExamples(command, 'coach journal edit 3f9a');
-  wire(wiring, command, async (ports, _flags, { words: [id = ''] }) =>
-    (await import('../commands/journal-edit.js')).journalEdit(ports, { id }),
+    .argument('<id>', 'its id, or enough of the beginning')
+    .option('--on <when>', 'change when it was, and nothing else; asks first');
+  withExamples(command, 'coach journal edit 3f9a', 'coach journal edit 3f9a --on "yesterday 21:00"');
+  wire<{ on?: string }>(wiring, command, async (ports, flags, { words: [id = ''] }) =>
+    (await import('../commands/journal-edit.js')).journalEdit(ports, { ...flags, id }),
   );
 }
 

@@ -1,6 +1,7 @@
 /** What the journal says around a page, so that one place is read when the wording changes. */
 export const words = {
   nothingKept: 'Nothing was kept.',
+  nothingToCount: 'There is nothing to count.',
   putAside: 'Put aside for next time.',
   kept: (id: string): string => `Kept. coach journal show ${id} shows it.`,
 
@@ -20,6 +21,10 @@ export const words = {
   sealLater: 'That day has to be after today.',
   sealed: (day: string): string => `Sealed until ${day}. Until then no list, search or export shows it.`,
   burned: 'Burned. Nothing of it is kept.',
+
+  move: (id: string, when: string): string => `Move ${id} to ${when}?`,
+  moved: (id: string, when: string): string =>
+    `${id} now stands at ${when}. coach journal undo brings back what stood there.`,
 
   before: (times: number, first: string): string =>
     `You have answered this ${times === 1 ? 'once' : `${times} times`}, first on ${first}. After the new answer you see them together.`,
