@@ -177,7 +177,9 @@ const searching: Rows = [
 ]; // prettier-ignore
 
 const atOf = async (on: string, now?: string): Promise<readonly string[]> =>
-  (await added({ text: 'x', on }, now === undefined ? {} : { now })).entries().map(({ at }) => at.slice(0, 16));
+  (await added({ text: 'x', on }, now === undefined ? {} : { now }))
+    .entries()
+    .map(({ at }) => at.slice(0, 16));
 
 const times: Rows = [
   ['a time of day is kept with the day', same(() => atOf('2026-11-20 21:30'), ['2026-11-20T21:30'])],
