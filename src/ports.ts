@@ -178,6 +178,13 @@ export type Edited =
   /** None is set, or it cannot be started. */
   | { readonly kind: 'none' };
 
+/** What a killed coach left open in an editor. */
+export interface LeftText {
+  readonly text: string;
+  /** Call it when the text is kept elsewhere. */
+  remove(): void;
+}
+
 export interface Ports {
   readonly ask: Ask;
   readonly say: Say;
@@ -186,6 +193,7 @@ export interface Ports {
   readonly files: Files;
   /** Opens the editor that the person chose. `keep` is called with what stands there when it is ended by force. */
   edit(text: string, keep: (text: string) => void): Promise<Edited>;
+  leftInEditor(): Promise<readonly LeftText[]>;
   /** Loads on demand: a command that needs no playbook pays for none. */
   playbook(): Promise<Playbook>;
   shelf(): Promise<Shelf>;

@@ -23,7 +23,10 @@ export interface JournalAgainOptions {
 }
 
 /** Throws `usage` for an unknown prompt, `closed` where it has no place today. */
-export async function journalAgain(ports: Ports, { prompt: id, json }: JournalAgainOptions): Promise<ExitCode> {
+export async function journalAgain(
+  ports: Ports,
+  { prompt: id, json }: JournalAgainOptions,
+): Promise<ExitCode> {
   const desk = await openDesk(ports);
   const before = answersIn(desk, id);
   if (json === true) {

@@ -10,7 +10,8 @@ import { words } from '../terminal/views/journal-words.js';
 import { heed } from './heed.js';
 import { entryOf, saysSomething, withoutLastLineEnds } from './journal-entry.js';
 import { pageId, writePage } from './journal-writing.js';
-import { timeGiven } from './keep-entry.js';
+import { keepOther, timeGiven } from './keep-entry.js';
+import { takeLeft } from './take-left.js';
 
 const TYPE_IT = 'No editor is set (VISUAL or EDITOR), so it is typed here.';
 const UNCHANGED = 'Nothing was changed.';
@@ -69,6 +70,8 @@ export async function newTextOf(
   ports: Ports,
   page: { readonly id: string; readonly text: string },
 ): Promise<string | null> {
+  await takeLeft(ports);
+  await keepOther(ports, page.id);
   const keep = (text: string): void => {
     ports.store.recovery.write({ question: page.id, text });
   };

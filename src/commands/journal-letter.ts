@@ -6,9 +6,7 @@ import { words } from '../terminal/views/journal-words.js';
 import { wrap } from '../terminal/wrap.js';
 
 export type Fate =
-  | { readonly kind: 'keep' }
-  | { readonly kind: 'seal'; readonly until: Day }
-  | { readonly kind: 'burn' };
+  { readonly kind: 'keep' } | { readonly kind: 'seal'; readonly until: Day } | { readonly kind: 'burn' };
 
 const KEEP: Fate = { kind: 'keep' };
 const FOUR_WEEKS = 28;

@@ -21,6 +21,7 @@ import { pageId } from './journal-writing.js';
 import { keepEntry, keepMood, newEntry, timeGiven } from './keep-entry.js';
 import { entriesToday, entryOf, saysSomething, withoutLastLineEnds } from './journal-entry.js';
 import { readStdin } from './read-stdin.js';
+import { takeLeft } from './take-left.js';
 
 /** What `journal list` shows unless it is told otherwise. */
 const FEW = 10;
@@ -32,6 +33,7 @@ export interface JournalOptions {
 
 /** Asks for a page, then a mood. After three long pages a day it asks first whether it is to be one more. */
 export async function journal(ports: Ports, options: JournalOptions): Promise<ExitCode> {
+  if (ports.ask.person) await takeLeft(ports);
   const desk = await openDesk(ports);
   const before = ports.store.recovery.read();
   const prompt = choosePage(desk, options.prompt, before);

@@ -57,6 +57,14 @@ describe('edit', () => {
     expect(fake.entries()[0]).toEqual(entries[0]);
   });
 
+  it('loses nothing that waits from another page: it becomes an entry', async () => {
+    const recovery = { question: 'journal:', text: 'from before' };
+    const fake = journal({ recovery, edit: () => ({ kind: 'text', text: 'new' }) });
+    await journalEdit(fake.ports, { id: 'one' });
+    expect(fake.entries().map(({ text, prompt }) => [text, prompt])).toContainEqual(['from before', null]);
+    expect([texts(fake)[0], fake.recovery()]).toEqual(['new', null]);
+  });
+
   it('begins with what was put aside when an editor was cut off', async () => {
     const seen: string[] = [];
     const recovery = { question: 'journal:one-id', text: 'half a change' };

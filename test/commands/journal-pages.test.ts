@@ -4,9 +4,11 @@ import { describe, expect, it } from '@jest/globals';
 import { journal, journalAdd, journalList, journalShow } from '../../src/commands/journal.js';
 import { journalAgain } from '../../src/commands/journal-again.js';
 import { journalExport } from '../../src/commands/journal-carry.js';
+import { takeLeft } from '../../src/commands/take-left.js';
 import type { Entry } from '../../src/core/journal/entry.js';
-import type { Edited } from '../../src/ports.js';
+import type { Edited, LeftText } from '../../src/ports.js';
 import { somebody } from '../helpers/journeys.js';
+import type { FakeSetting } from '../helpers/ports.js';
 import { fakePorts } from '../helpers/ports.js';
 
 const LETTER = 'journal:letter';
@@ -161,5 +163,41 @@ describe('add --edit', () => {
     const fake = fakePorts({ edit: () => ({ kind: 'text', text: ' \n' }) });
     await expect(journalAdd(fake.ports, { text: 'start', edit: true })).rejects.toThrow('Nothing was saved');
     expect(fake.entries()).toEqual([]);
+  });
+});
+
+describe('a text that a killed coach left in an editor', () => {
+  const left = (text: string, log: string[]): LeftText => ({ text, remove: () => void log.push(text) });
+
+  it.each<[string, string, FakeSetting, readonly string[], string | null]>([
+    ['is put aside', 'half a page\n', {}, [], 'half a page'],
+    [
+      'is an entry where another waits',
+      'half',
+      { recovery: { question: 'journal:x', text: 'y' } },
+      ['half'],
+      'y',
+    ],
+    ['is let go where it is in the journal', 'text of a', { entries: [entry('a')] }, ['text of a'], null],
+    ['is let go where it is empty', ' \n', {}, [], null],
+  ])('%s, and removed', async (_what, text, setting, texts, aside) => {
+    const removed: string[] = [];
+    const fake = fakePorts({ ...setting, left: [left(text, removed)] });
+    await takeLeft(fake.ports);
+    expect([fake.entries().map((one) => one.text), fake.recovery()?.text ?? null]).toEqual([texts, aside]);
+    expect(removed).toEqual([text]);
+  });
+
+  it('is what add --edit begins with', async () => {
+    const seen: string[] = [];
+    const edit = (text: string): Edited => {
+      seen.push(text);
+      return { kind: 'text', text };
+    };
+    const fake = fakePorts({ edit, left: [left('half a page', [])] });
+    await journalAdd(fake.ports, { text: '', edit: true });
+    expect([seen, fake.entries().map(({ text }) => text), fake.recovery()]).toEqual([
+      ['half a page'], ['half a page'], null,
+    ]); // prettier-ignore
   });
 });

@@ -123,6 +123,7 @@ export function makeKit(setting: Setting): Kit {
       },
     },
     edit: () => Promise.resolve({ kind: 'none' }),
+    leftInEditor: () => Promise.resolve([]),
     files,
     store: {
       ...fakeStore({}, []).store,
