@@ -6,8 +6,9 @@ import type { Day } from './core/contact/day.js';
 import type { Entry } from './core/journal/entry.js';
 import type { Playbook } from './core/graph/playbook.js';
 import type { CheckInput } from './core/graph/rules.js';
-import type { Line, Shelf } from './core/shelf.js';
+import type { Crisis, Line, Shelf } from './core/shelf.js';
 import type { State } from './core/journey/state.js';
+import type { Breath } from './core/urge/breath.js';
 
 export interface Clock {
   /** Today's local date. */
@@ -66,13 +67,6 @@ export interface ConfirmQuestion extends Question {
   readonly word?: string;
 }
 
-/** A guide for slow breaths: phases that are spoken in turns. */
-export interface Breath {
-  readonly phases: readonly { readonly words: string; readonly seconds: number }[];
-  /** How often all phases are gone through. */
-  readonly rounds: number;
-}
-
 /** The one way to ask. Three backs: Inquirer prompts, plain lines, an answers file. */
 export interface Ask {
   choice(question: ChoiceQuestion): Promise<Reply<string>>;
@@ -127,9 +121,9 @@ export interface Store {
   save(next: State): Promise<void>;
   /** Reads the state anew under the lock, changes it and saves it: for what does not depend on what was read before. */
   update(change: (state: State) => State): Promise<void>;
-  /** Appends a new entry, or one of this run again, to the month of its time; durable when it returns. */
+  /** A new entry, or a newer record of one whose time is as it was; durable when it returns. */
   append(entry: Entry): Promise<void>;
-  /** Entries, new or changed, under one lock; durable when it returns. On `failed` those of whole months may be kept, none in part. */
+  /** Many entries under one lock, new ones and newer records of old ones; durable when it returns. On `failed` those of whole months may be kept, none in part. */
   appendAll(entries: readonly Entry[]): Promise<void>;
   /** Takes entries out of `entries()`; their text stays for `before`. */
   remove(ids: readonly string[]): Promise<void>;
@@ -137,8 +131,8 @@ export interface Store {
   erase(ids: readonly string[]): Promise<void>;
   /** All entries, oldest first, edits and deletes applied. */
   entries(): Promise<readonly Entry[]>;
-  /** Enough of them for a glance: those of that month ("2026-11") and later, else those of the newest month. */
-  lately(month: string): Promise<readonly Entry[]>;
+  /** The entries of the latest month that has any. */
+  latest(): Promise<readonly Entry[]>;
   /** Of each id what stood there before its last change, where there was something. */
   before(ids: readonly string[]): Promise<readonly Entry[]>;
   /** The ids of the last edit or delete, so that it can be undone; none when there is none. */
@@ -197,6 +191,8 @@ export interface Ports {
   /** Loads on demand: a command that needs no playbook pays for none. */
   playbook(): Promise<Playbook>;
   shelf(): Promise<Shelf>;
+  /** The crisis words alone: whatever is written is looked at. */
+  crisis(): Promise<Crisis>;
   /** The lines of the day alone: a status needs nothing else of the shelf. Never none. */
   lines(): Promise<readonly Line[]>;
   /** For the checks: the playbook of that folder, or the one in use, with the place of everything in its files. */

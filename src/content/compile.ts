@@ -1,4 +1,4 @@
-/** The build's last step: content/ -> playbook.json, shelf.json and lines.json, which the program reads at every start. */
+/** The build's last step: content/ -> playbook.json and shelf.json, with parts of it alone, which the program reads at every start. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -17,6 +17,7 @@ export function compile(content: string, out: string): readonly string[] {
     writeFileSync(join(out, 'playbook.json'), JSON.stringify(playbook));
     writeFileSync(join(out, 'shelf.json'), JSON.stringify(read.shelf));
     writeFileSync(join(out, 'lines.json'), JSON.stringify(read.shelf.lines));
+    writeFileSync(join(out, 'crisis.json'), JSON.stringify(read.shelf.crisis));
     return [];
   } catch (error) {
     if (error instanceof CoachError) return [`${error.message} ${error.hint}`];

@@ -86,6 +86,8 @@ export interface Urge extends Sourced {
   readonly title: string;
   readonly do: string;
   readonly minutes: number;
+  /** Leads towards contact, however little: offered only while the way is open. */
+  readonly open?: boolean;
 }
 /** The questions of a safety plan, which is filled in beforehand. */
 export interface SafetyPlan {
@@ -96,24 +98,46 @@ export interface SafetyPlan {
   readonly kept: string;
   readonly sources: readonly string[];
 }
-/** What is said and asked in the minutes of an urge. */
+/** The minutes of an urge, and how contact that was not planned is met. */
 export interface UrgeWords {
-  readonly intro: string;
-  /** Spoken in turns, `rounds` times. */
-  readonly breathe: readonly { readonly words: string; readonly seconds: number }[];
-  readonly rounds: number;
-  readonly over: string;
-  readonly honest: string;
-  readonly sources: readonly string[];
-  readonly noteHint: string;
-  readonly triggers: readonly Named[];
+  readonly breathing: {
+    readonly intro: string;
+    /** One breath. */
+    readonly phases: readonly {
+      readonly words: string;
+      readonly seconds: number;
+      readonly way: 'in' | 'out';
+    }[];
+    readonly rounds: number;
+    readonly over: string;
+    readonly sources: readonly string[];
+  };
+  /** Markdown. `slip` is said while the way to contact is open, `safe` while it is closed. */
+  readonly said: Readonly<Record<'honest' | 'slip' | 'safe' | 'plan' | 'planned', Said>>;
+  /** `cue` goes on after "If". */
+  readonly triggers: readonly (Named & { readonly cue: string })[];
+  /** The cue where no trigger was named. */
+  readonly anyCue: string;
   readonly deeds: readonly Named[];
-  readonly wrote: { readonly open: string; readonly closed: string; readonly sources: readonly string[] };
-  readonly plan: { readonly question: string; readonly help: string; readonly sources: readonly string[] };
+  /** Go on after "then I will". */
+  readonly thens: readonly (Sourced & { readonly say: string })[];
+  readonly calmNote: {
+    readonly question: string;
+    readonly hint: string;
+    readonly sources: readonly string[];
+  };
+  readonly noteHint: string;
+  /** Questions of the walk whose answers are shown again. */
+  readonly reasons: readonly string[];
+  /** Menus of the walk whose choices are shown again. */
+  readonly commitments: readonly string[];
 }
-export interface Named {
-  readonly id: string;
+export interface Named extends Sourced {
   readonly title: string;
+}
+export interface Said {
+  readonly say: string;
+  readonly sources: readonly string[];
 }
 export interface Line extends Sourced {
   readonly line: string;

@@ -68,9 +68,10 @@ const contact = object<Contact>({
   planned: optional(text),
 });
 
+const dayOrInstant = (data: unknown): string => (text(data).includes('T') ? instant(data) : day(data));
 const urge = object<LoggedUrge>({
   id: text,
-  at: instant,
+  at: dayOrInstant,
   strength: nullOr(number),
   trigger: nullOr(text),
   did: nullOr(text),

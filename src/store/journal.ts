@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Entry } from '../core/journal/entry.js';
 import { CoachError } from '../errors.js';
 import { appendDurably, extendDurably } from './durable.js';
-import { decodeRecord, encodeRecord, idAsWritten, idsIn, linesOf, TORN, tornTail } from './journal-record.js';
+import { decodeRecord, encodeRecord, idsIn, recordLinesOf, TORN, tornTail } from './journal-record.js';
 import type { JournalRecord } from './journal-record.js';
 import { ensureFolder } from './ownership.js';
 import { readBytes } from './read-file.js';
@@ -22,22 +22,21 @@ export interface JournalPlace {
   readonly backups: string;
 }
 
+/** The entries of the latest month that has any: a status has no need of the years before. */
+export function readLatest(place: JournalPlace): readonly Entry[] {
+  for (const name of [...monthFiles(place.folder)].reverse()) {
+    const entries = entriesOf(place, [name]);
+    if (entries.length > 0) return entries;
+  }
+  return [];
+}
+
 /** All entries in the order in which they were first written, with edits and deletes applied. Writes nothing. */
 export function readJournal(place: JournalPlace): readonly Entry[] {
-  return readMonths(place, monthFiles(place.folder));
+  return entriesOf(place, monthFiles(place.folder));
 }
 
-/** The entries of that month ("2026-11") and later; where there are none, those of the newest month that has some. */
-export function readLately(place: JournalPlace, month: string): readonly Entry[] {
-  let found: readonly Entry[] = [];
-  for (const name of [...monthFiles(place.folder)].reverse()) {
-    if (name < month && found.length > 0) break;
-    found = [...readMonths(place, [name]), ...found];
-  }
-  return found;
-}
-
-function readMonths(place: JournalPlace, names: readonly string[]): readonly Entry[] {
+function entriesOf(place: JournalPlace, names: readonly string[]): readonly Entry[] {
   const entries = new Map<string, Entry | null>();
   for (const name of names) {
     for (const record of readMonth(join(place.folder, name), place.backups)) {
@@ -67,17 +66,7 @@ export function readBefore(place: JournalPlace, ids: readonly string[]): readonl
  */
 export function appendToJournal(folder: string, records: readonly JournalRecord[]): void {
   ensureFolder(folder);
-  addLines(folder, linesByFile(homesOf(folder), records));
-}
-
-/** Adds one that is new, or was written at this same time before, to the month of its time; no other month is looked at. */
-export function appendNew(folder: string, entry: Entry): void {
-  ensureFolder(folder);
-  addLines(folder, linesByFile(new Map(), [entry]));
-}
-
-function addLines(folder: string, files: ReadonlyMap<string, readonly string[]>): void {
-  for (const [name, lines] of files) {
+  for (const [name, lines] of linesByFile(folder, records)) {
     const path = join(folder, name);
     // A line that a kill cut off is marked, so that the reader can tell it from damage.
     if (tornTail(readBytes(path))) extendDurably(path, TORN);
@@ -85,14 +74,14 @@ function addLines(folder: string, files: ReadonlyMap<string, readonly string[]>)
   }
 }
 
-function linesByFile(homes: Map<string, string>, records: readonly JournalRecord[]): Map<string, string[]> {
+function linesByFile(folder: string, records: readonly JournalRecord[]): Map<string, string[]> {
   const files = new Map<string, string[]>();
+  const homes = homesOf(folder, records);
   for (const record of records) {
-    const line = lineOf(record);
-    const id = idAsWritten(record.id);
-    const name = homes.get(id) ?? ('deleted' in record ? undefined : `${record.at.slice(0, 7)}.jsonl`);
+    const name = homes.get(record.id) ?? ('deleted' in record ? undefined : `${record.at.slice(0, 7)}.jsonl`);
     if (name === undefined) continue;
-    homes.set(id, name);
+    homes.set(record.id, name);
+    const line = lineOf(record);
     const lines = files.get(name);
     if (lines === undefined) files.set(name, [line]);
     else lines.push(line);
@@ -111,9 +100,14 @@ function lineOf(record: JournalRecord): string {
   }
 }
 
-/** The month file of every id. Found by a search, without decoding: it must not stumble over damage. */
-function homesOf(folder: string): Map<string, string> {
+/**
+ * The month file of each id that is there. Found by a search, without decoding: it must not stumble over damage. One
+ * entry alone stands in the month of its time, so that adding to a journal of years reads none of them.
+ */
+function homesOf(folder: string, records: readonly JournalRecord[]): Map<string, string> {
   const homes = new Map<string, string>();
+  const [first] = records;
+  if (first === undefined || (records.length === 1 && !('deleted' in first))) return homes;
   for (const name of monthFiles(folder)) {
     for (const id of idsIn(readBytes(join(folder, name)))) if (!homes.has(id)) homes.set(id, name);
   }
@@ -132,9 +126,9 @@ export function monthFiles(folder: string): readonly string[] {
 }
 
 function readMonth(path: string, backups: string): readonly JournalRecord[] {
-  return linesOf(readBytes(path)).flatMap(({ bytes, line, ended }) => {
+  return recordLinesOf(readBytes(path)).flatMap(({ text, line, ended }) => {
     try {
-      return [decodeRecord(bytes)];
+      return [decodeRecord(text)];
     } catch (error) {
       if (!(error instanceof Misread)) throw error;
       if (error.reason === 'newer') throw newer(path);

@@ -67,17 +67,14 @@ export function optional<T>(decode: Decoder<T>): Optional<T> {
 
 /** A mapping with known fields. Keys that are not known are left out here, and kept by whoever writes the file. */
 export function object<T extends object>(fields: Fields<T>): Decoder<T> {
-  // A journal has tens of thousands of these: no list is made on the way.
-  const known = Object.entries<Decoder<unknown> | Optional<unknown>>(fields);
   return (data) => {
     const from = mapping(data);
-    const decoded: Record<string, unknown> = {};
-    for (const [key, field] of known) {
+    const decoded = Object.entries<Decoder<unknown> | Optional<unknown>>(fields).flatMap(([key, field]) => {
       const value = Object.hasOwn(from, key) ? from[key] : undefined;
-      if (typeof field === 'function') decoded[key] = field(value);
-      else if (value !== undefined) decoded[key] = field.optional(value);
-    }
-    return decoded as T;
+      if (typeof field === 'function') return [[key, field(value)] as const];
+      return value === undefined ? [] : [[key, field.optional(value)] as const];
+    });
+    return Object.fromEntries(decoded) as T;
   };
 }
 

@@ -7,7 +7,7 @@ import { decodeState, encodeState } from './decode-state.js';
 import { openDocument } from './document.js';
 import type { Locked } from './document.js';
 import type { Folders } from './folders.js';
-import { appendNew, appendToJournal, readBefore, readJournal, readLately } from './journal.js';
+import { appendToJournal, readBefore, readJournal, readLatest } from './journal.js';
 import { eraseFromJournal } from './journal-erase.js';
 import type { JournalRecord } from './journal-record.js';
 import { openLastChange } from './last-change.js';
@@ -48,7 +48,7 @@ export function openStore(folders: Pick<Folders, 'data' | 'config'>): Store {
   };
 }
 
-type JournalPart = Pick<Store, 'append' | 'appendAll' | 'entries' | 'lately' | 'remove' | 'erase' | 'before'>;
+type JournalPart = Pick<Store, 'append' | 'appendAll' | 'entries' | 'remove' | 'erase' | 'before' | 'latest'>;
 
 function journalIn(
   place: { readonly folder: string; readonly backups: string },
@@ -59,10 +59,7 @@ function journalIn(
       appendToJournal(place.folder, records);
     });
   return {
-    append: (entry) =>
-      locked(() => {
-        appendNew(place.folder, entry);
-      }),
+    append: (entry) => add([entry]),
     appendAll: add,
     remove: (ids) => add(ids.map((id) => ({ id, deleted: true }))),
     erase: (ids) =>
@@ -70,7 +67,7 @@ function journalIn(
         eraseFromJournal(place, ids);
       }),
     entries: () => Promise.resolve().then(() => readJournal(place)),
-    lately: (month) => Promise.resolve().then(() => readLately(place, month)),
+    latest: () => Promise.resolve().then(() => readLatest(place)),
     before: (ids) => Promise.resolve().then(() => readBefore(place, ids)),
   };
 }

@@ -93,6 +93,7 @@ describe('what is refused', () => {
     [['status', 'extra'], '"extra"'],
     [['journal', 'lst'], 'Did you mean coach journal list?'],
     [['contact'], 'add, list, undo'],
+    [['urge', 'lst'], 'Did you mean coach urge list?'],
     [['playbook'], 'check'],
     [['playbook', 'chek'], 'Did you mean coach playbook check?'],
     [['playbook', 'check', '/nowhere'], '/nowhere'],
@@ -188,6 +189,8 @@ describe('streams', () => {
   it.each([
     ['status', '--json'],
     ['map', '--json'],
+    ['urge', 'list', '--json'],
+    ['urge', 'note', '--json'],
     ['guide', '--json'],
     ['guide', 'how long', '--json'],
     ['support', '--json'],

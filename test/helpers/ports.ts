@@ -57,6 +57,7 @@ export function fakePorts(setting: FakeSetting = {}): FakePorts {
     leftInEditor: () => Promise.resolve(setting.left ?? []),
     playbook: () => Promise.resolve(setting.playbook ?? realPlaybook()),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
+    crisis: () => Promise.resolve((setting.shelf ?? realShelf()).crisis),
     lines: () => Promise.resolve((setting.shelf ?? realShelf()).lines),
     readPlaybook: (dir) => readForCheck(dir),
   };

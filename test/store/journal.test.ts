@@ -68,6 +68,14 @@ describe('the journal', () => {
     expect(await storeIn(home).entries()).toEqual([moved[1], moved[0], entry('b')]);
   });
 
+  it('keeps until when a letter is sealed', async () => {
+    const home = freshHome();
+    const letter = entry('a', { sealedUntil: '2026-12-20' });
+    await storeIn(home).append(letter);
+    await storeIn(home).append(entry('b'));
+    expect(await storeIn(home).entries()).toEqual([letter, entry('b')]);
+  });
+
   it('refuses an entry that it could not read again', async () => {
     const home = await homeWith('a');
     for (const at of ['../../x', '2026-13-01T08:00:00Z', 'yesterday']) {
@@ -171,34 +179,15 @@ describe('what is taken away', () => {
   });
 });
 
-describe('what a glance needs', () => {
-  const at = (month: string): { readonly at: string } => ({ at: `${month}-10T08:00:00Z` });
-
-  it.each<[string, readonly string[], readonly string[]]>([
-    ['this month and later', ['2026-09', '2026-11', '2026-12'], ['e1', 'e2']],
-    ['the newest month before', ['2026-08', '2026-09', '2026-09'], ['e1', 'e2']],
-    ['nothing', [], []],
-  ])('is %s, and no other month is read', async (_name, months, expected) => {
-    const home = freshHome();
-    for (const [i, one] of months.entries()) await storeIn(home).append(entry(`e${i}`, at(one)));
-    mkdirSync(join(home, 'journal'), { recursive: true });
-    writeFileSync(month(home, '2020-01'), months.length === 0 ? '' : 'damaged\n');
-    expect((await storeIn(home).lately('2026-11')).map(({ id }) => id)).toEqual(expected);
-  });
-
-  it('passes over a month whose entries are all taken away', async () => {
-    const home = freshHome();
-    await storeIn(home).appendAll([entry('old', at('2026-08')), entry('gone', at('2026-10'))]);
-    await storeIn(home).remove(['gone']);
-    expect((await storeIn(home).lately('2026-11')).map(({ id }) => id)).toEqual(['old']);
-  });
-});
-
-it('a new entry only makes its own month longer, and reads no other', async () => {
-  const home = await homeWith('a');
-  const before = readFileSync(month(home));
-  mkdirSync(month(home, '2026-01'));
-  await storeIn(home).append(entry('b'));
-  const after = readFileSync(month(home));
-  expect(after.subarray(0, before.length)).toEqual(before);
+it('the latest month is the last that has any, and no earlier one is opened', async () => {
+  const home = freshHome();
+  const at = (month: string): string => `${month}-10T10:00:00+01:00`;
+  await storeIn(home).appendAll(
+    ['2025-01', '2026-03', '2026-09'].map((month) => entry(month, { at: at(month) })),
+  );
+  writeFileSync(month(home, '2025-01'), 'damaged\n');
+  expect((await storeIn(home).latest()).map(({ id }) => id)).toEqual(['2026-09']);
+  await storeIn(home).remove(['2026-09']);
+  expect((await storeIn(home).latest()).map(({ id }) => id)).toEqual(['2026-03']);
+  await expect(storeIn(home).entries()).rejects.toMatchObject({ kind: 'damaged' });
 });
