@@ -1,4 +1,5 @@
 /** What people rely on in jrnl and find here as well: the rows that need a real home. The others: test/commands. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { words } from '../../src/commands/session/words.js';
 import type { Ran } from '../helpers/cli.js';
-import { coach, emptyHome } from '../helpers/cli.js';
+import { COACH, coach, emptyHome } from '../helpers/cli.js';
 
 jest.setTimeout(60_000);
 
@@ -120,6 +121,22 @@ const rows: readonly (readonly [behaviour: string, holds: () => Promise<void>])[
 describe('carried over', () => {
   it.each(rows)('%s', async (_behaviour, holds) => {
     await holds();
+  });
+});
+
+describe('an import on a full disk', () => {
+  it('is told in words, and leaves the journal as it was', async () => {
+    const line = (_: unknown, i: number): string =>
+      JSON.stringify({ id: `i${i}`, at: '2026-11-20T10:00:00Z', text: 'words '.repeat(40), tags: [] });
+    writeFileSync(at('big.jsonl'), Array.from({ length: 3000 }, line).join('\n'));
+    await inside('full', 'journal', 'add', 'old');
+    const before = readFileSync(month('full'));
+    const run = `ulimit -f 100; "${process.execPath}" "${COACH}" journal import "${at('big.jsonl')}"`;
+    const env = { ...process.env, HOME: home, COACH_HOME: at('full') };
+    const { status, stderr } = spawnSync('sh', ['-c', run], { env, encoding: 'utf8' });
+    expect([status, stderr.includes('The disk is full')]).toEqual([1, true]);
+    expect(readdirSync(at('full'))).toEqual(['journal']);
+    expect(readFileSync(month('full'))).toEqual(before);
   });
 });
 
