@@ -8,6 +8,7 @@ import type { Clock, Ports, Say, Settings, Store } from './ports.js';
 import type { Globals, Host } from './program/globals.js';
 import { files } from './store/files.js';
 import { foldersFrom } from './store/folders.js';
+import { isAlive } from './store/living.js';
 import { emptySettings } from './store/settings.js';
 import { openStore } from './store/store.js';
 import type { BothLooks } from './terminal/looks.js';
@@ -49,6 +50,10 @@ export async function composePorts(world: World, globals: Globals, more: More): 
     edit: async (text, keep) => {
       const { editWith } = await import('./terminal/editor.js');
       return editWith({ env, stops: world.stops, folder: store().folders.data }, text, keep);
+    },
+    leftInEditor: async () => {
+      const { leftTexts } = await import('./terminal/editor-left.js');
+      return leftTexts({ env, folder: store().folders.data, isAlive: (pid) => isAlive(pid, null) });
     },
     get store() {
       return store();

@@ -64,6 +64,11 @@ export interface WritingQuestion extends Question {
   readonly keep?: (text: string) => void;
 }
 
+export interface ConfirmQuestion extends Question {
+  /** Where nothing can be undone: only this word, typed out, is a yes. */
+  readonly word?: string;
+}
+
 /** The one way to ask. Three backs: Inquirer prompts, plain lines, an answers file. */
 export interface Ask {
   choice(question: ChoiceQuestion): Promise<Reply<string>>;
@@ -74,7 +79,7 @@ export interface Ask {
   /** Many lines. The text as typed, trimmed of trailing empty lines; empty text is a `skip`. */
   writing(question: WritingQuestion): Promise<Reply<string>>;
   /** Yes or no; Enter alone is no. `--yes` answers it. */
-  confirm(question: Question): Promise<boolean>;
+  confirm(question: ConfirmQuestion): Promise<boolean>;
   /** Waits for Enter, so that a long text is read in parts. Does nothing with an answers file. */
   more(): Promise<void>;
   /** Breathes with the person until the rounds are over or a key ends it. Does nothing with an answers file. */
@@ -172,6 +177,13 @@ export type Edited =
   /** None is set, or it cannot be started. */
   | { readonly kind: 'none' };
 
+/** What a killed coach left open in an editor. */
+export interface LeftText {
+  readonly text: string;
+  /** Call it when the text is kept elsewhere. */
+  remove(): void;
+}
+
 export interface Ports {
   readonly ask: Ask;
   readonly say: Say;
@@ -180,6 +192,7 @@ export interface Ports {
   readonly files: Files;
   /** Opens the editor that the person chose. `keep` is called with what stands there when it is ended by force. */
   edit(text: string, keep: (text: string) => void): Promise<Edited>;
+  leftInEditor(): Promise<readonly LeftText[]>;
   /** Loads on demand: a command that needs no playbook pays for none. */
   playbook(): Promise<Playbook>;
   shelf(): Promise<Shelf>;

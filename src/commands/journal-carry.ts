@@ -7,6 +7,7 @@ import { CoachError } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { printableJson } from '../terminal/json.js';
+import { entriesToday } from './journal-entry.js';
 import type { FilterFlags } from './journal-filters.js';
 import { readFilters } from './journal-filters.js';
 import { decoded, readStdin } from './read-stdin.js';
@@ -29,7 +30,7 @@ export async function journalExport(
       '--format does not know that word.',
       `It is one of: ${formats.join(', ')}.`,
     );
-  const entries = byTime(filterEntries(await ports.store.entries(), readFilters(flags, ports.clock.today())));
+  const entries = byTime(filterEntries(await entriesToday(ports), readFilters(flags, ports.clock.today())));
   const text = writeEntries(entries, form);
   if (output === '-') await ports.say.result(form === 'md' ? text : printableJson(text));
   else {

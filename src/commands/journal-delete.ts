@@ -7,7 +7,9 @@ import type { Ports } from '../ports.js';
 import { journalLines, shortId } from '../terminal/views/journal.js';
 import type { FilterFlags } from './journal-filters.js';
 import { readFilters } from './journal-filters.js';
-import { entryOf } from './journal-entry.js';
+import { entriesToday, entryOf } from './journal-entry.js';
+
+const NOTHING = 'Nothing was deleted.';
 
 export interface JournalDeleteOptions extends FilterFlags {
   readonly id?: string | undefined;
@@ -27,10 +29,14 @@ export async function journalDelete(
   const chosen: Entry[] = [];
   for (const entry of found) if (await confirmed(ports, entry, forever)) chosen.push(entry);
   if (chosen.length === 0) {
-    ports.say.talk('Nothing was deleted.');
+    ports.say.talk(NOTHING);
     return 0;
   }
   const ids = chosen.map((entry) => entry.id);
+  if (forever && !(await meantForEver(ports, ids.length))) {
+    ports.say.talk(NOTHING);
+    return 0;
+  }
   if (forever) await eraseAll(ports, ids);
   else {
     await ports.store.remove(ids);
@@ -66,13 +72,20 @@ async function meant(ports: Ports, id: string | undefined, flags: FilterFlags): 
       'Give an id, or filters as for coach journal list.',
     );
   }
-  return byTime(filterEntries(await ports.store.entries(), readFilters(flags, ports.clock.today())));
+  return byTime(filterEntries(await entriesToday(ports), readFilters(flags, ports.clock.today())));
 }
 
 function confirmed({ ask, say }: Ports, entry: Entry, forever: boolean): Promise<boolean> {
   const line = journalLines([entry], say.theme, Math.max(20, say.width - 4));
-  const question = forever ? `Delete this for ever? There is no way back.\n${line}` : `Delete this?\n${line}`;
+  const question = `${forever ? 'Delete this for ever?' : 'Delete this?'}\n${line}`;
   return ask.confirm({ id: `delete:${entry.id}`, question, skip: false });
+}
+
+/** Once for all of them, and by a word: a key that slips must not be able to do it. */
+function meantForEver({ ask }: Ports, count: number): Promise<boolean> {
+  const what = count === 1 ? 'one entry' : `${count} entries`;
+  const question = `No copy of ${what} will be left, and there is no way back. Type the word forever.`;
+  return ask.confirm({ id: 'forever', question, word: 'forever', skip: false });
 }
 
 /** Nothing of the text may be left where the coach keeps things. */

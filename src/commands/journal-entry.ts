@@ -1,12 +1,18 @@
 /** Which entry is meant, and whether a text says anything. */
 import type { Entry } from '../core/journal/entry.js';
+import { unsealed } from '../core/journal/sealed.js';
 import { CoachError } from '../errors.js';
 import type { Ports } from '../ports.js';
 
+/** Every entry but letters that are sealed today. */
+export async function entriesToday({ store, clock }: Ports): Promise<readonly Entry[]> {
+  return unsealed(await store.entries(), clock.today());
+}
+
 /** The entry with that id, or with one that begins so. Throws `usage` when there is none, or more than one. */
-export async function entryOf({ store }: Ports, id: string): Promise<Entry> {
+export async function entryOf(ports: Ports, id: string): Promise<Entry> {
   const wanted = id.trim();
-  const all = wanted === '' ? [] : await store.entries();
+  const all = wanted === '' ? [] : await entriesToday(ports);
   const exact = all.filter((entry) => entry.id === wanted);
   const found = exact.length > 0 ? exact : all.filter((entry) => entry.id.startsWith(wanted));
   const [entry] = found;

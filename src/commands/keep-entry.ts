@@ -35,7 +35,9 @@ export async function keepOther(ports: Ports, question: string): Promise<void> {
   const before = ports.store.recovery.read();
   if (before === null || before.question === question || before.text.trim() === '') return;
   const prompt = promptOf(before.question) ?? before.question;
-  await keepEntry(ports, newEntry(ports, { text: before.text, step: null, prompt }));
+  // The empty sheet has no prompt.
+  const parts = { text: before.text, step: null, prompt: prompt === '' ? null : prompt };
+  await keepEntry(ports, newEntry(ports, parts));
   ports.store.recovery.write(null);
   ports.say.talk('What you were writing at another question is kept in the journal.');
 }

@@ -12,10 +12,28 @@ export function addEdit(journal: Command, wiring: Wiring): void {
     .command('edit')
     .summary('change an entry')
     .description('Opens an entry in your editor (VISUAL or EDITOR); without one it is typed here.')
-    .argument('<id>', 'its id, or enough of the beginning');
-  withExamples(command, 'coach journal edit 3f9a');
-  wire(wiring, command, async (ports, _flags, { words: [id = ''] }) =>
-    (await import('../commands/journal-edit.js')).journalEdit(ports, { id }),
+    .argument('<id>', 'its id, or enough of the beginning')
+    .option('--on <when>', 'change when it was, and nothing else; asks first');
+  withExamples(command, 'coach journal edit 3f9a', 'coach journal edit 3f9a --on "yesterday 21:00"');
+  wire<{ on?: string }>(wiring, command, async (ports, flags, { words: [id = ''] }) =>
+    (await import('../commands/journal-edit.js')).journalEdit(ports, { ...flags, id }),
+  );
+}
+
+export function addAgain(journal: Command, wiring: Wiring): void {
+  const command = journal
+    .command('again')
+    .summary('the same question once more')
+    .description('Asks a question that you have answered before; then all your answers stand together.')
+    .argument('<prompt>', 'its id, such as holding_on')
+    .option('--json', 'the answers so far, as JSON; asks nothing');
+  withExamples(command, 'coach journal again holding_on', 'coach journal again holding_on --json');
+  wire<{ json?: boolean }>(
+    wiring,
+    command,
+    async (ports, flags, { words: [prompt = ''] }) =>
+      (await import('../commands/journal-again.js')).journalAgain(ports, { ...flags, prompt }),
+    { conversation: true },
   );
 }
 

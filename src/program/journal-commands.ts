@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 
 import type { FilterFlags } from '../commands/journal-filters.js';
 import { collect, historyNote, withExamples } from './help.js';
-import { addDelete, addEdit, addExport, addImport, addUndo } from './journal-change-commands.js';
+import { addAgain, addDelete, addEdit, addExport, addImport, addUndo } from './journal-change-commands.js';
 import { withFilters } from './journal-filters.js';
 import type { Wiring } from './wire.js';
 import { refuseWord, wire } from './wire.js';
@@ -31,6 +31,7 @@ export function addJournal(program: Command, wiring: Wiring): void {
   addList(command, wiring);
   addShow(command, wiring);
   addEdit(command, wiring);
+  addAgain(command, wiring);
   addDelete(command, wiring);
   addUndo(command, wiring);
   addExport(command, wiring);
@@ -45,14 +46,15 @@ function addAdd(journal: Command, wiring: Wiring): void {
     .argument('[text...]', 'the text, or - to read it from stdin')
     .option('--mood <n>', 'how you are, 1 to 10')
     .option('--tag <t>', 'a tag; may be repeated', collect)
-    .option('--on <when>', 'when it was: "yesterday 21:00", 2026-11-20');
+    .option('--on <when>', 'when it was: "yesterday 21:00", 2026-11-20')
+    .option('--edit', 'open your editor (VISUAL or EDITOR) with the text so far');
   withExamples(
     command,
     'coach journal add --mood 6 "A walk with Sam. @outside"',
     'coach journal add - < page.txt',
   );
   command.addHelpText('after', `\n${historyNote}`);
-  wire<{ mood?: string; tag?: readonly string[]; on?: string }>(
+  wire<{ mood?: string; tag?: readonly string[]; on?: string; edit?: boolean }>(
     wiring,
     command,
     async (ports, { tag, ...flags }, { words }) => {
@@ -73,16 +75,25 @@ function addList(journal: Command, wiring: Wiring): void {
     .option('-n, --limit <n>', 'so many, 10 unless told; 0 for all')
     .option('--short', 'a line each, with the id')
     .option('--plain', 'a line each, for scripts')
+    .option('--tags', 'how often each tag, instead of the entries')
+    .option('--days', 'how many on each day, instead of the entries')
     .option('--json', 'as JSON');
   withExamples(
     command,
     'coach journal list --tag urge --from "2 weeks ago"',
     'coach journal list -n 0 --json',
   );
-  wire<FilterFlags & { limit?: string; short?: boolean; plain?: boolean; json?: boolean }>(
-    wiring,
-    command,
-    async (ports, flags) => (await import('../commands/journal.js')).journalList(ports, flags),
+  wire<
+    FilterFlags & {
+      limit?: string;
+      short?: boolean;
+      plain?: boolean;
+      tags?: boolean;
+      days?: boolean;
+      json?: boolean;
+    }
+  >(wiring, command, async (ports, flags) =>
+    (await import('../commands/journal.js')).journalList(ports, flags),
   );
 }
 

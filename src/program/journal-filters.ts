@@ -10,6 +10,8 @@ export function withFilters(command: Command): Command {
     .option('--to <day>', 'up to that day')
     .option('--tag <t>', 'with that tag; repeated: with any of them', collect)
     .option('--not-tag <t>', 'without that tag; may be repeated', collect)
+    .option('--tagged', 'with any tag')
+    .option('--untagged', 'without a tag')
     .option('--and', 'with every --tag and --contains, not only one')
     .option('--step <id>', 'written in that step')
     .option('--prompt <id>', 'written to that prompt')

@@ -1,7 +1,7 @@
 /** One line of a month file: its form, and what is left when a kill cuts it off. */
 import type { Entry } from '../core/journal/entry.js';
 import { parseJson, parseText, textOf } from './read-file.js';
-import { instant, list, mapping, Misread, nullOr, number, text, version } from './shape.js';
+import { day, instant, list, mapping, Misread, nullOr, number, text, version } from './shape.js';
 
 const VERSION = 1;
 const LINE_END = 0x0a;
@@ -30,6 +30,7 @@ const texts = list(text);
 /** Field by field and not by `object`: a journal of years is decoded at one go. */
 function entry(data: unknown): Entry {
   const from = mapping(data);
+  const until = from['sealedUntil'];
   return {
     id: text(from['id']),
     at: instant(from['at']),
@@ -38,6 +39,7 @@ function entry(data: unknown): Entry {
     tags: texts(from['tags']),
     step: textOrNull(from['step']),
     prompt: textOrNull(from['prompt']),
+    ...(until === undefined ? {} : { sealedUntil: day(until) }),
   };
 }
 
@@ -52,8 +54,9 @@ export function decodeRecord(line: Buffer | string): JournalRecord {
 /** The line without its end. JSON escapes line ends and lone surrogates, so any text survives. */
 export function encodeRecord(record: JournalRecord): string {
   if ('deleted' in record) return JSON.stringify({ v: VERSION, id: record.id, deleted: true });
-  const { id, at, text: words, mood, tags, step, prompt } = entry(record);
-  return JSON.stringify({ v: VERSION, id, at, text: words, mood, tags, step, prompt });
+  const { id, at, text: words, mood, tags, step, prompt, sealedUntil } = entry(record);
+  // A field without a value is left out.
+  return JSON.stringify({ v: VERSION, id, at, text: words, mood, tags, step, prompt, sealedUntil });
 }
 
 /** The lines of a month file, without blank ones and without those that are marked as torn. */

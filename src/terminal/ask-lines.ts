@@ -2,7 +2,7 @@
  * Asking line by line, for screen readers and simple terminals: numbered choices, nothing redrawn, no cursor codes.
  * The terminal edits and echoes the line itself, so Ctrl-X works with Enter; `:x` does the same.
  */
-import type { Ask, ChoiceQuestion, ManyQuestion, Reply } from '../ports.js';
+import type { Ask, ChoiceQuestion, ConfirmQuestion, ManyQuestion, Reply } from '../ports.js';
 import { breatheByLines } from './breathe-by-lines.js';
 import { labelsOf, numbered, readMany, readOne, standingWords } from './numbered.js';
 import { plainTerminal } from './plain-terminal.js';
@@ -102,14 +102,15 @@ async function replied<T>(
   }
 }
 
-async function confirm(terminal: PlainTerminal, question: Asked): Promise<boolean> {
+async function confirm(terminal: PlainTerminal, question: ConfirmQuestion): Promise<boolean> {
   ask(terminal, question);
-  terminal.tell(words.plainConfirm);
+  const { word } = question;
+  terminal.tell(word === undefined ? words.plainConfirm : words.plainConfirmWord(word));
   await terminal.discard();
   for (;;) {
-    const yes = readYes((await terminal.answer()).text);
+    const yes = readYes((await terminal.answer()).text, word);
     if (yes !== null) return yes;
-    terminal.tell(words.plainConfirmAgain);
+    terminal.tell(word === undefined ? words.plainConfirmAgain : words.wordOrNo(word));
   }
 }
 

@@ -17,6 +17,10 @@ export interface EditorOptions {
   readonly folder: string;
 }
 
+/** The folder of one edit: the number of the process, so that a later one can tell that it is gone. */
+export const PREFIX = '.coach-edit-';
+export const FILE = 'entry.md';
+
 /** No copy of the text may stay behind in the editor's own files. */
 const QUIET_FLAGS: Readonly<Record<string, readonly string[]>> = {
   vi: ['-n', '-i', 'NONE'],
@@ -32,8 +36,8 @@ export async function editWith(
 ): Promise<Edited> {
   const command = commandOf(env);
   if (command === null) return { kind: 'none' };
-  const dir = mkdtempSync(join(placeFor(env, folder), '.coach-edit-'));
-  const file = join(dir, 'entry.md');
+  const dir = mkdtempSync(join(placesFor(env, folder)[0] ?? folder, `${PREFIX}${process.pid}-`));
+  const file = join(dir, FILE);
   try {
     writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
     const code = await run(command, file, stops.signal);
@@ -58,10 +62,10 @@ export function commandOf(env: EditorOptions['env']): readonly [string, ...strin
   return [program, ...(QUIET_FLAGS[basename(program)] ?? []), ...rest];
 }
 
-/** In memory where there is such a place, so that nothing is left on a disk. */
-function placeFor(env: EditorOptions['env'], folder: string): string {
+/** In memory where there is such a place, so that nothing is left on a disk; the first is used. */
+export function placesFor(env: EditorOptions['env'], folder: string): readonly string[] {
   const places = [env['XDG_RUNTIME_DIR'] ?? '', '/dev/shm'].filter((place) => place.startsWith('/'));
-  return places.find(isFolder) ?? folder;
+  return [...new Set([...places, folder])].filter(isFolder);
 }
 
 function isFolder(path: string): boolean {
@@ -91,7 +95,8 @@ function run(
   });
 }
 
-function readText(file: string): string {
+/** Throws `usage` for a file that is no UTF-8. */
+export function readText(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   } catch (error) {

@@ -9,6 +9,7 @@ import { journalDelete, journalUndo } from '../../src/commands/journal-delete.js
 import { journalEdit } from '../../src/commands/journal-edit.js';
 import type { Entry } from '../../src/core/journal/entry.js';
 import { writeEntries } from '../../src/core/journal/formats.js';
+import type { Edited } from '../../src/ports.js';
 import type { FakeSetting } from '../helpers/ports.js';
 import { fakePorts } from '../helpers/ports.js';
 
@@ -37,8 +38,43 @@ describe('edit', () => {
       text: 'Text of one. @new',
       tags: ['given', 'new'],
     });
+    expect(fake.talk()).toBe(
+      'Changed one-id: 1 line changed. coach journal undo brings back what stood there.',
+    );
     expect(await journalUndo(fake.ports)).toBe(0);
     expect(fake.entries()[0]).toEqual(entries[0]);
+  });
+
+  it.each([
+    [true, '2026-11-21T21:00:00'],
+    [false, '2026-11-20T10:00:00'],
+  ])('--on moves it in time, and asks first: %s', async (move, at) => {
+    const fake = journal({ answers: { move } });
+    await journalEdit(fake.ports, { id: 'one', on: 'yesterday 21:00' });
+    expect(fake.entries()[0]).toEqual({ ...entries[0], at: expect.stringContaining(at) });
+    if (!move) return;
+    await journalUndo(fake.ports);
+    expect(fake.entries()[0]).toEqual(entries[0]);
+  });
+
+  it('loses nothing that waits from another page: it becomes an entry', async () => {
+    const recovery = { question: 'journal:', text: 'from before' };
+    const fake = journal({ recovery, edit: () => ({ kind: 'text', text: 'new' }) });
+    await journalEdit(fake.ports, { id: 'one' });
+    expect(fake.entries().map(({ text, prompt }) => [text, prompt])).toContainEqual(['from before', null]);
+    expect([texts(fake)[0], fake.recovery()]).toEqual(['new', null]);
+  });
+
+  it('begins with what was put aside when an editor was cut off', async () => {
+    const seen: string[] = [];
+    const recovery = { question: 'journal:one-id', text: 'half a change' };
+    const edit = (text: string): Edited => {
+      seen.push(text);
+      return { kind: 'text', text: 'whole' };
+    };
+    const fake = journal({ recovery, edit });
+    await journalEdit(fake.ports, { id: 'one' });
+    expect([seen, fake.recovery(), texts(fake)[0]]).toEqual([['half a change'], null, 'whole']);
   });
 
   it.each<[string, FakeSetting]>([
@@ -95,9 +131,15 @@ describe('delete', () => {
     await expect(journalDelete(journal().ports, {})).rejects.toThrow('Which entry?');
   });
 
+  it('for ever wants the word as well', async () => {
+    const fake = journal({ answers: { 'delete:one-id': true, forever: false } });
+    await journalDelete(fake.ports, { id: 'one', forever: true });
+    expect([fake.entries(), fake.talk()]).toEqual([entries, 'Nothing was deleted.']);
+  });
+
   it('for ever leaves nothing to undo, and clears what was put aside from it', async () => {
     const recovery = { question: 'journal:one-id', text: 'half' };
-    const fake = journal({ answers: { 'delete:one-id': true }, recovery });
+    const fake = journal({ answers: { 'delete:one-id': true, forever: true }, recovery });
     await journalDelete(fake.ports, { id: 'one', forever: true });
     expect([texts(fake).length, fake.recovery(), fake.log.includes('erase')]).toEqual([2, null, true]);
     await expect(journalUndo(fake.ports)).rejects.toThrow('There is nothing to undo.');

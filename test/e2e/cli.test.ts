@@ -15,7 +15,7 @@ const pkg = JSON.parse(readFileSync(new URL('../../package.json', import.meta.ur
 const ESC = '\u001b';
 
 const commands = [
-  'start', 'status', 'journal', 'journal add', 'journal list', 'journal show', 'journal edit',
+  'start', 'status', 'journal', 'journal add', 'journal list', 'journal show', 'journal edit', 'journal again',
   'journal delete', 'journal undo', 'journal export', 'journal import', 'contact', 'contact add', 'contact list',
   'contact undo', 'urge', 'urge list', 'urge note', 'checklist', 'draft', 'guide', 'map', 'support', 'support plan', 'remind', 'settings', 'playbook', 'playbook check', 'help',
 ]; // prettier-ignore

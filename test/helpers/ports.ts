@@ -5,7 +5,7 @@
 import type { Playbook } from '../../src/core/graph/playbook.js';
 import { parseWhen } from '../../src/core/contact/when.js';
 import type { Shelf } from '../../src/core/shelf.js';
-import type { Edited, Ports, Say, Theme } from '../../src/ports.js';
+import type { Edited, LeftText, Ports, Say, Theme } from '../../src/ports.js';
 import { readForCheck } from '../../src/content/read-for-check.js';
 import { files } from '../../src/store/files.js';
 import { calendarFile } from '../../src/terminal/calendar-file.js';
@@ -26,6 +26,8 @@ export interface FakeSetting extends AskSetting, StoreSetting {
   readonly plain?: boolean;
   /** What the person's editor makes of a text; none is set unless told. */
   readonly edit?: (text: string) => Edited;
+  /** What a killed coach left in an editor. */
+  readonly left?: readonly LeftText[];
 }
 
 export interface FakePorts extends Omit<FakeAsk, 'ask'>, Omit<FakeStore, 'store'> {
@@ -55,6 +57,7 @@ export function fakePorts(setting: FakeSetting = {}): FakePorts {
     },
     files,
     edit: (text) => Promise.resolve(setting.edit?.(text) ?? { kind: 'none' }),
+    leftInEditor: () => Promise.resolve(setting.left ?? []),
     playbook: () => Promise.resolve(setting.playbook ?? realPlaybook()),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
     crisis: () => Promise.resolve((setting.shelf ?? realShelf()).crisis),

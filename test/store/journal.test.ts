@@ -68,6 +68,14 @@ describe('the journal', () => {
     expect(await storeIn(home).entries()).toEqual([moved[1], moved[0], entry('b')]);
   });
 
+  it('keeps until when a letter is sealed', async () => {
+    const home = freshHome();
+    const letter = entry('a', { sealedUntil: '2026-12-20' });
+    await storeIn(home).append(letter);
+    await storeIn(home).append(entry('b'));
+    expect(await storeIn(home).entries()).toEqual([letter, entry('b')]);
+  });
+
   it('refuses an entry that it could not read again', async () => {
     const home = await homeWith('a');
     for (const at of ['../../x', '2026-13-01T08:00:00Z', 'yesterday']) {

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
@@ -8,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CoachError } from '../../src/errors.js';
 import type { Edited } from '../../src/ports.js';
 import { commandOf, editWith } from '../../src/terminal/editor.js';
+import { leftTexts } from '../../src/terminal/editor-left.js';
 import type { Stops } from '../../src/terminal/signals.js';
 
 let folder = '';
@@ -95,6 +105,22 @@ describe('the editor', () => {
     expect([kept, leftovers()]).toEqual([['half a page'], []]);
     expect(statSync(folder).isDirectory()).toBe(true);
   });
+});
+
+it('what a killed coach left is found, from our own folders alone, and can be taken away', () => {
+  const place = mkdtempSync(join(folder, 'left-'));
+  const put = (name: string, text: string, mode = 0o700): void => {
+    mkdirSync(join(place, name), { mode });
+    writeFileSync(join(place, name, 'entry.md'), text);
+  };
+  put('.coach-edit-4194300-a', 'half a page');
+  put('.coach-edit-1-b', 'still open');
+  put('.coach-edit-4194300-c', 'anybody could have put it there', 0o755);
+  const env = { XDG_RUNTIME_DIR: place };
+  const left = leftTexts({ env, folder: place, isAlive: (pid) => pid === 1 });
+  expect(left.map(({ text }) => text)).toEqual(['half a page']);
+  for (const one of left) one.remove();
+  expect(readdirSync(place).sort()).toEqual(['.coach-edit-1-b', '.coach-edit-4194300-c']);
 });
 
 it.each<[string, readonly string[] | null]>([

@@ -2,6 +2,7 @@
  * Entries as text and back. JSON and JSON lines come back exactly, whatever stands in them: JSON escapes line ends and
  * lone surrogates. Markdown is for reading. jrnl's own JSON export is understood as well.
  */
+import { isDay } from '../contact/day.js';
 import type { Entry } from './entry.js';
 import { tagsIn } from './tags.js';
 
@@ -32,8 +33,9 @@ export function readEntries(text: string, newId: () => string): ReadEntries | nu
   return lines.length === 0 || each.includes(undefined) ? null : collected(each, newId);
 }
 
-function inFull({ id, at, text, mood, tags, step, prompt }: Entry): Entry {
-  return { id, at, text, mood, tags, step, prompt };
+function inFull({ id, at, text, mood, tags, step, prompt, sealedUntil }: Entry): Entry {
+  const until = sealedUntil === undefined ? {} : { sealedUntil };
+  return { id, at, text, mood, tags, step, prompt, ...until };
 }
 
 function markdown({ at, text, mood, tags }: Entry): string {
@@ -58,7 +60,7 @@ function collected(list: readonly unknown[], newId: () => string): ReadEntries {
 
 function ours(one: unknown): Entry | undefined {
   if (!isMapping(one)) return undefined;
-  const { id, at, text, mood, tags, step, prompt } = one;
+  const { id, at, text, mood, tags, step, prompt, sealedUntil } = one;
   const right =
     isText(id) && isText(at) && INSTANT.test(at) && isText(text) && isTags(tags) && isMood(mood ?? null);
   if (!right || !isTextOrNull(step ?? null) || !isTextOrNull(prompt ?? null)) return undefined;
@@ -70,6 +72,7 @@ function ours(one: unknown): Entry | undefined {
     tags,
     step: (step ?? null) as string | null,
     prompt: (prompt ?? null) as string | null,
+    ...(isText(sealedUntil) && isDay(sealedUntil) ? { sealedUntil } : {}),
   };
 }
 

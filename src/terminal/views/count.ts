@@ -58,10 +58,7 @@ function overSince(until: Day, today: Day): string {
 
 function tally({ kept, total, best, slips, looks, days }: NoContact, shown: number): readonly string[] {
   const again = days === 0 && slips > 0 ? [`The count begins again, and what you kept stays kept.`] : [];
-  const told = [
-    ...(slips > 0 ? [`Slips: ${slips}.`] : []),
-    ...apart(looks, shown),
-  ];
+  const told = [...(slips > 0 ? [`Slips: ${slips}.`] : []), ...apart(looks, shown)];
   const run = `Kept: ${kept} of ${many(total, 'day')}. Longest run: ${many(best, 'day')}.`;
   return [...again, run, ...(told.length > 0 ? [told.join(' ')] : [])];
 }

@@ -125,6 +125,7 @@ export function makeKit(setting: Setting): Kit {
     edit: () => Promise.resolve({ kind: 'none' }),
     when: () => Promise.resolve(null),
     calendar: () => Promise.resolve(''),
+    leftInEditor: () => Promise.resolve([]),
     files,
     store: {
       ...fakeStore({}, []).store,
