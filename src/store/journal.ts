@@ -65,8 +65,17 @@ export function readBefore(place: JournalPlace, ids: readonly string[]): readonl
  * month that is damaged: that is no reason to lose what is being written now. Throws `failed`.
  */
 export function appendToJournal(folder: string, records: readonly JournalRecord[]): void {
+  addTo(folder, linesByFile(homesOf(folder), records));
+}
+
+/** A new entry, or one whose time is as it was: it belongs to the month of its time, and no other month is read. */
+export function appendEntry(folder: string, entry: Entry): void {
+  addTo(folder, linesByFile(new Map(), [entry]));
+}
+
+function addTo(folder: string, linesOfFiles: ReadonlyMap<string, readonly string[]>): void {
   ensureFolder(folder);
-  for (const [name, lines] of linesByFile(folder, records)) {
+  for (const [name, lines] of linesOfFiles) {
     const path = join(folder, name);
     // A line that a kill cut off is marked, so that the reader can tell it from damage.
     if (tornTail(readBytes(path))) extendDurably(path, TORN);
@@ -74,9 +83,8 @@ export function appendToJournal(folder: string, records: readonly JournalRecord[
   }
 }
 
-function linesByFile(folder: string, records: readonly JournalRecord[]): Map<string, string[]> {
+function linesByFile(homes: Map<string, string>, records: readonly JournalRecord[]): Map<string, string[]> {
   const files = new Map<string, string[]>();
-  const homes = homesOf(folder, records);
   for (const record of records) {
     const name = homes.get(record.id) ?? ('deleted' in record ? undefined : `${record.at.slice(0, 7)}.jsonl`);
     if (name === undefined) continue;
@@ -100,14 +108,9 @@ function lineOf(record: JournalRecord): string {
   }
 }
 
-/**
- * The month file of each id that is there. Found by a search, without decoding: it must not stumble over damage. One
- * entry alone stands in the month of its time, so that adding to a journal of years reads none of them.
- */
-function homesOf(folder: string, records: readonly JournalRecord[]): Map<string, string> {
+/** The month file of each id that is there. Found by a search, without decoding: it must not stumble over damage. */
+function homesOf(folder: string): Map<string, string> {
   const homes = new Map<string, string>();
-  const [first] = records;
-  if (first === undefined || (records.length === 1 && !('deleted' in first))) return homes;
   for (const name of monthFiles(folder)) {
     for (const id of idsIn(readBytes(join(folder, name)))) if (!homes.has(id)) homes.set(id, name);
   }

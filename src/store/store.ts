@@ -7,7 +7,7 @@ import { decodeState, encodeState } from './decode-state.js';
 import { openDocument } from './document.js';
 import type { Locked } from './document.js';
 import type { Folders } from './folders.js';
-import { appendToJournal, readBefore, readJournal, readLatest } from './journal.js';
+import { appendEntry, appendToJournal, readBefore, readJournal, readLatest } from './journal.js';
 import { eraseFromJournal } from './journal-erase.js';
 import type { JournalRecord } from './journal-record.js';
 import { openLastChange } from './last-change.js';
@@ -59,7 +59,10 @@ function journalIn(
       appendToJournal(place.folder, records);
     });
   return {
-    append: (entry) => add([entry]),
+    append: (entry) =>
+      locked(() => {
+        appendEntry(place.folder, entry);
+      }),
     appendAll: add,
     remove: (ids) => add(ids.map((id) => ({ id, deleted: true }))),
     erase: (ids) =>

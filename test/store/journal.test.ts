@@ -63,7 +63,7 @@ describe('the journal', () => {
       entry('a"\u00e9\\', { at: '2026-09-01T08:00:00Z' }),
       entry('old', { at: '2026-12-01T08:00:00Z' }),
     ];
-    await storeIn(home).appendAll(moved);
+    for (const one of moved) await storeIn(home).appendAll([one]);
     expect(readdirSync(join(home, 'journal')).sort()).toEqual(['2026-10.jsonl', '2026-11.jsonl']);
     expect(await storeIn(home).entries()).toEqual([moved[1], moved[0], entry('b')]);
   });
