@@ -2,7 +2,7 @@
 import { homedir, platform } from 'node:os';
 
 import { makeClock } from './clock.js';
-import { loadPlaybook, loadShelf } from './content/load.js';
+import { loadDraftRules, loadPlaybook, loadShelf } from './content/load.js';
 import type { Clock, Ports, Say, Settings, Store } from './ports.js';
 import type { Globals, Host } from './program/globals.js';
 import { foldersFrom } from './store/folders.js';
@@ -48,6 +48,7 @@ export async function composePorts(world: World, globals: Globals, more: More): 
     },
     playbook: () => loadPlaybook(dir()),
     shelf: () => (more.always === true ? loadShelf(dir()).catch(() => loadShelf()) : loadShelf(dir())),
+    draftRules: loadDraftRules,
     readPlaybook: async (named) => (await import('./content/read-for-check.js')).readForCheck(named ?? dir()),
   };
 }

@@ -3,6 +3,7 @@
  * Commands import this and core; never a prompt library, colours or files.
  */
 import type { Day } from './core/contact/day.js';
+import type { DraftRules } from './core/drafts/rules.js';
 import type { Entry } from './core/journal/entry.js';
 import type { Playbook } from './core/graph/playbook.js';
 import type { CheckInput } from './core/graph/rules.js';
@@ -151,6 +152,8 @@ export interface Ports {
   /** Loads on demand: a command that needs no playbook pays for none. */
   playbook(): Promise<Playbook>;
   shelf(): Promise<Shelf>;
+  /** The rules that `readDraft` reads a message by. */
+  draftRules(): Promise<DraftRules>;
   /** For the checks: the playbook of that folder, or the one in use, with the place of everything in its files. */
   readPlaybook(dir?: string): Promise<CheckInput>;
 }

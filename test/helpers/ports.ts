@@ -2,6 +2,7 @@
  * Ports in memory: a store that keeps what was saved, a clock that stands still, what was said, and an asker that fails
  * on a question nobody foresaw. `unused()` names the answers that were never asked for: expect it to be empty.
  */
+import type { DraftRules } from '../../src/core/drafts/rules.js';
 import type { Playbook } from '../../src/core/graph/playbook.js';
 import type { Shelf } from '../../src/core/shelf.js';
 import type { Ports, Say, Theme } from '../../src/ports.js';
@@ -11,11 +12,12 @@ import { fakeAsk } from './fake-ask.js';
 import type { AskSetting, FakeAsk } from './fake-ask.js';
 import { fakeStore } from './fake-store.js';
 import type { FakeStore, StoreSetting } from './fake-store.js';
-import { realPlaybook, realShelf } from './real-content.js';
+import { realDraftRules, realPlaybook, realShelf } from './real-content.js';
 
 export interface FakeSetting extends AskSetting, StoreSetting {
   readonly playbook?: Playbook;
   readonly shelf?: Shelf;
+  readonly draftRules?: DraftRules;
   /** "2026-11-22T12:00", local time. */
   readonly now?: string;
   readonly width?: number;
@@ -49,6 +51,7 @@ export function fakePorts(setting: FakeSetting = {}): FakePorts {
     },
     playbook: () => Promise.resolve(setting.playbook ?? realPlaybook()),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
+    draftRules: () => Promise.resolve(setting.draftRules ?? realDraftRules()),
     readPlaybook: (dir) => readForCheck(dir),
   };
   const asked = (): readonly string[] =>

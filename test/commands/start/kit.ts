@@ -11,7 +11,7 @@ import { CoachError } from '../../../src/errors.js';
 import type { Ask, Ports, Recovery, Reply } from '../../../src/ports.js';
 import { plainTheme } from '../../helpers/ports.js';
 import { readForCheck } from '../../../src/content/read-for-check.js';
-import { realPlaybook, realShelf } from '../../helpers/real-content.js';
+import { realDraftRules, realPlaybook, realShelf } from '../../helpers/real-content.js';
 
 /** A question as the person meets it. */
 export interface Asked {
@@ -148,6 +148,7 @@ export function makeKit(setting: Setting): Kit {
     clock: { today: () => today, now: () => `${today}T12:00:00+00:00`, minutes: () => 720 },
     playbook: () => Promise.resolve(playbook),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
+    draftRules: () => Promise.resolve(realDraftRules()),
     readPlaybook: (dir) => readForCheck(dir),
   };
   return {
