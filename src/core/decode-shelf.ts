@@ -8,6 +8,7 @@ import {
   checklistOf,
   linesOf,
   promptsOf,
+  repliesOf,
   signsOf,
   stagesOf,
   urgesOf,
@@ -34,6 +35,7 @@ export const shelfFiles: Readonly<Record<keyof Shelf, string>> = {
   crisis: 'crisis.yaml',
   studies: 'studies.yaml',
   urge: 'urge.yaml',
+  replies: 'replies.yaml',
 };
 
 export type ShelfSources = Readonly<Partial<Record<keyof Shelf, Source>>>;
@@ -66,6 +68,7 @@ export function decodeShelf(sources: ShelfSources, standIn?: Shelf): DecodedShel
     crisis: part('crisis', crisisOf),
     studies: part('studies', studiesOf),
     urge: part('urge', urgeOf),
+    replies: part('replies', repliesOf),
   };
   return { shelf, findings };
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
     own.filter(({ kind }) => kind !== 'exit').map((block) => citing(id, block)),
   );
   blocks = [...saying, ...playbook.closings.map((one) => citing('closings', one))];
-  const { prompts, checklist, signs, answers, urges, lines, stages } = shelf;
+  const { prompts, checklist, signs, answers, urges, lines, stages, replies } = shelf;
   const lists = {
     prompts,
     checklist,
@@ -33,6 +33,7 @@ beforeAll(async () => {
     answers,
     urges,
     lines,
+    replies,
     tips: stages.flatMap(({ tips }) => tips),
   };
   all = [...blocks, ...Object.entries(lists).flatMap(([part, list]) => list.map((one) => citing(part, one)))];

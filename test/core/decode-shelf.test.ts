@@ -37,6 +37,7 @@ const empty: Shelf = {
     wrote: { open: 'w', closed: 'w', sources: [] },
     plan: { question: 'q', help: 'h', sources: [] },
   },
+  replies: [],
 };
 
 function decode<K extends keyof Shelf>(
@@ -131,7 +132,23 @@ const right: readonly (readonly [part: keyof Shelf, yaml: string, value: unknown
   [
     'signs',
     '- {id: a, kind: mixed, sign: S., other: O., sources: [coach]}',
-    [{ id: 'a', kind: 'mixed', sign: 'S.', other: 'O.', sources: ['coach'] }],
+    [{ id: 'a', kind: 'mixed', sign: 'S.', other: 'O.', closed: false, sources: ['coach'] }],
+  ],
+  [
+    'replies',
+    '- {id: no, title: T, question: Q?, hint: H., fact: reply, values: [no, cold], closed: yes, sources: [coach]}',
+    [
+      {
+        id: 'no',
+        title: 'T',
+        question: 'Q?',
+        hint: 'H.',
+        fact: 'reply',
+        values: ['no', 'cold'],
+        closed: true,
+        sources: ['coach'],
+      },
+    ],
   ],
   [
     'answers',

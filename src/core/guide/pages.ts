@@ -20,6 +20,7 @@ const KIND_NAMES: Readonly<Record<Use['kind'], string>> = {
   urge: 'Instead of writing',
   line: 'Line of the day',
   tip: 'Message tip',
+  reply: 'Plan for an answer',
   closing: 'Words',
 };
 
