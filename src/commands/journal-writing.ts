@@ -9,6 +9,8 @@ export interface Page {
   readonly id: string;
   readonly question: string;
   readonly why: string;
+  /** What the help key shows; the help of the journal unless told. */
+  readonly help?: string;
 }
 
 const HELP = `Write as it comes; nobody else reads it, and nothing has to be finished.
@@ -48,7 +50,7 @@ export async function writePage(ports: Ports, page: Page, before?: string): Prom
     if (reply.kind === 'answer') return reply.value;
     if (reply.kind === 'skip') ports.store.recovery.write(null);
     if (reply.kind === 'skip' || reply.kind === 'back') return null;
-    ports.say.talk(wrap(reply.kind === 'help' ? HELP : page.why, ports.say.width));
+    ports.say.talk(wrap(reply.kind === 'help' ? (page.help ?? HELP) : page.why, ports.say.width));
   }
 }
 
