@@ -92,19 +92,20 @@ export function filledReading(reading: Reading, who: Who): Reading {
 }
 
 /** All that the view draws. Before the safety questions were met a reading may slow down, and helps no further. */
-export async function readingPage(ports: Ports, desk: DraftDesk, text: string): Promise<ReadingPage> {
-  const { say } = ports;
+export async function readingPage(
+  { say }: Pick<Ports, 'say'>,
+  desk: DraftDesk,
+  text: string,
+): Promise<ReadingPage> {
   const { gate, where, who, page } = desk;
   const reading = readAt(desk, text, who);
   const reason = gate === 'closed' ? closedReason(desk.playbook, where) : null;
-  const panel = reading.verdict === 'crisis' ? (await ports.shelf()).crisis.panel : null;
   return {
     gate,
     reason: reason === null ? null : await say.markdown(reason),
     stage: page?.title ?? desk.stage,
     text,
     reading: gate === 'screen' ? withoutHelp(reading) : reading,
-    panel: panel === null ? null : await say.markdown(panel),
     plain: say.plain,
   };
 }

@@ -35,10 +35,10 @@ interface Words {
   readonly words: string;
 }
 
-const VERDICTS: Readonly<Record<Verdict, Words>> = {
+const VERDICTS: Readonly<Record<Exclude<Verdict, 'crisis'>, Words>> = {
   ok: {
     title: 'Nothing in it needs to go',
-    words: 'No rule found anything. That says something about the words, and nothing about the answer.',
+    words: 'No rule that warns found anything. That says something about the words, and nothing about the answer.',
   },
   revise: {
     title: 'Worth another look',
@@ -49,14 +49,14 @@ const VERDICTS: Readonly<Record<Verdict, Words>> = {
     words:
       'No wording would make it right to send this now, so there is none here. That is no verdict on you.',
   },
-  crisis: {
-    title: '',
-    words:
-      'This is not about a message any more, so nothing is said about its words. People who listen, at any hour: `coach support`. You can stop here; nothing has to be finished tonight.',
-  },
 };
 
-export function verdictWords(verdict: Verdict): Words {
+/** In place of everything that could be said about the words. */
+export const crisisWords = `Some of the words sound as if you, or somebody near you, may not be safe. You do not have to carry this alone: \`coach support\` shows people you can call or write to, at any hour. If there is danger now, call your local emergency number.
+
+This is not about a message any more, so nothing is said about its words. You can stop here; nothing has to be finished tonight.`;
+
+export function verdictWords(verdict: Exclude<Verdict, 'crisis'>): Words {
   return VERDICTS[verdict];
 }
 

@@ -3,7 +3,7 @@ import type { Tips } from '../../core/draft-tips.js';
 import type { Finding, Good, Reading } from '../../core/drafts/reading.js';
 import type { Theme } from '../../ports.js';
 import { wrap } from '../wrap.js';
-import { gateWords, lastWords, verdictWords } from './draft-words.js';
+import { crisisWords, gateWords, lastWords, verdictWords } from './draft-words.js';
 import { inline } from './inline.js';
 import { labelWords } from './label-words.js';
 import { markedMessage } from './marked-message.js';
@@ -18,8 +18,6 @@ export interface ReadingPage {
   readonly text: string;
   /** What may be shown of the reading. */
   readonly reading: Reading;
-  /** The panel with help, drawn already; null unless the words call for it. */
-  readonly panel: string | null;
   /** Nothing is drawn: what is found is quoted in words. */
   readonly plain: boolean;
 }
@@ -27,9 +25,9 @@ export interface ReadingPage {
 export function readingView(page: ReadingPage, theme: Theme, width: number): string {
   const drawn = (text: string): string => wrap(inline(text, theme), width);
   const { gate, reading } = page;
-  const panel = page.panel === null ? [] : [page.panel.trim()];
-  if (gate === 'closed' || gate === 'quiet') return [...panel, ...gateWords(page).map(drawn)].join('\n\n');
-  if (reading.verdict === 'crisis') return [...panel, drawn(verdictWords('crisis').words)].join('\n\n');
+  const crisis = reading.verdict === 'crisis' ? [crisisWords] : [];
+  if (gate === 'closed' || gate === 'quiet') return [...crisis, ...gateWords(page)].map(drawn).join('\n\n');
+  if (reading.verdict === 'crisis') return crisis.map(drawn).join('\n\n');
   const { title, words } = verdictWords(reading.verdict);
   const parts = [
     ...gateWords(page).map(drawn),
