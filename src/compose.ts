@@ -2,9 +2,10 @@
 import { homedir, platform } from 'node:os';
 
 import { makeClock } from './clock.js';
-import { loadDraftRules, loadPlaybook, loadShelf } from './content/load.js';
+import { loadDraftRules, loadLines, loadPlaybook, loadShelf } from './content/load.js';
 import type { Clock, Ports, Say, Settings, Store } from './ports.js';
 import type { Globals, Host } from './program/globals.js';
+import { files } from './store/files.js';
 import { foldersFrom } from './store/folders.js';
 import { emptySettings } from './store/settings.js';
 import { openStore } from './store/store.js';
@@ -43,12 +44,18 @@ export async function composePorts(world: World, globals: Globals, more: More): 
     ask,
     say: quieter(makeSay({ stdout, stderr }, looks), globals.quiet === true && more.conversation !== true),
     clock,
+    files,
+    edit: async (text, keep) => {
+      const { editWith } = await import('./terminal/editor.js');
+      return editWith({ env, stops: world.stops, folder: store().folders.data }, text, keep);
+    },
     get store() {
       return store();
     },
     playbook: () => loadPlaybook(dir()),
     shelf: () => (more.always === true ? loadShelf(dir()).catch(() => loadShelf()) : loadShelf(dir())),
     draftRules: loadDraftRules,
+    lines: () => loadLines(dir()),
     readPlaybook: async (named) => (await import('./content/read-for-check.js')).readForCheck(named ?? dir()),
   };
 }

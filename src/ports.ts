@@ -7,7 +7,7 @@ import type { DraftRules } from './core/drafts/rules.js';
 import type { Entry } from './core/journal/entry.js';
 import type { Playbook } from './core/graph/playbook.js';
 import type { CheckInput } from './core/graph/rules.js';
-import type { Shelf } from './core/shelf.js';
+import type { Line, Shelf } from './core/shelf.js';
 import type { State } from './core/journey/state.js';
 
 export interface Clock {
@@ -121,10 +121,22 @@ export interface Store {
   read(): State;
   /** Durable when it returns. Takes the lock, and refuses (`failed`) when another process saved in between. */
   save(next: State): Promise<void>;
+  /** Reads the state anew under the lock, changes it and saves it: for what does not depend on what was read before. */
+  update(change: (state: State) => State): Promise<void>;
   /** Appends an entry to its month; durable when it returns. */
   append(entry: Entry): Promise<void>;
+  /** Many entries under one lock; durable when it returns. On `failed` those of whole months may be kept, none in part. */
+  appendAll(entries: readonly Entry[]): Promise<void>;
+  /** Takes entries out of `entries()`; their text stays for `before`. */
+  remove(ids: readonly string[]): Promise<void>;
+  /** Writes the months anew without a trace of these entries, backups too. There is no way back. */
+  erase(ids: readonly string[]): Promise<void>;
   /** All entries, oldest first, edits and deletes applied. */
   entries(): Promise<readonly Entry[]>;
+  /** Of each id what stood there before its last change, where there was something. */
+  before(ids: readonly string[]): Promise<readonly Entry[]>;
+  /** The ids of the last edit or delete, so that it can be undone; none when there is none. */
+  lastChange: { read(): readonly string[]; write(ids: readonly string[]): void };
   settings(): Settings;
   saveSettings(settings: Settings): Promise<void>;
   /** Text saved from an interrupted prompt; null clears it. */
@@ -144,16 +156,37 @@ export interface Settings {
   readonly counting?: boolean;
 }
 
+/** Files that the person names. */
+export interface Files {
+  /** Throws `usage` where there is none, or it cannot be read. */
+  read(path: string): Uint8Array;
+  /** A new file that only they can read, durable when it returns. Throws `usage` where one is there already. */
+  create(path: string, text: string): void;
+}
+
+/** What became of a text in the person's own editor. */
+export type Edited =
+  | { readonly kind: 'text'; readonly text: string }
+  /** The editor ended with an error: nothing is to be changed. */
+  | { readonly kind: 'cancelled' }
+  /** None is set, or it cannot be started. */
+  | { readonly kind: 'none' };
+
 export interface Ports {
   readonly ask: Ask;
   readonly say: Say;
   readonly store: Store;
   readonly clock: Clock;
+  readonly files: Files;
+  /** Opens the editor that the person chose. `keep` is called with what stands there when it is ended by force. */
+  edit(text: string, keep: (text: string) => void): Promise<Edited>;
   /** Loads on demand: a command that needs no playbook pays for none. */
   playbook(): Promise<Playbook>;
   shelf(): Promise<Shelf>;
   /** The rules that `readDraft` reads a message by. */
   draftRules(): Promise<DraftRules>;
+  /** The lines of the day alone: a status needs nothing else of the shelf. Never none. */
+  lines(): Promise<readonly Line[]>;
   /** For the checks: the playbook of that folder, or the one in use, with the place of everything in its files. */
   readPlaybook(dir?: string): Promise<CheckInput>;
 }

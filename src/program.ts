@@ -7,7 +7,7 @@ import { shape, showHelp, topicNames, withExamples } from './program/help.js';
 import { addContact } from './program/contact-commands.js';
 import { addJournal } from './program/journal-commands.js';
 import { addPlaybook } from './program/playbook-commands.js';
-import { addGuide, addMap, addSupport } from './program/reading-commands.js';
+import { addGuide, addMap, addSettings, addSupport } from './program/reading-commands.js';
 import { addDraft } from './program/draft-commands.js';
 import { addChecklist, addSigns } from './program/reaching-commands.js';
 import { isHelp, refusalOf } from './program/refusal.js';
@@ -63,6 +63,7 @@ function makeProgram(wiring: Wiring, print: (text: string) => void): Command {
     addGuide,
     addMap,
     addSupport,
+    addSettings,
     addPlaybook,
   ])
     add(program, wiring);

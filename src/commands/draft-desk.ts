@@ -117,7 +117,7 @@ function withoutHelp(reading: Reading): Reading {
 /** The words sound as if somebody may not be safe: `status` shows help until support was opened. */
 export async function keepConcern(ports: Ports, { verdict }: Pick<Reading, 'verdict'>): Promise<void> {
   if (verdict !== 'crisis') return;
-  await ports.store.save({ ...ports.store.read(), concern: ports.clock.today() });
+  await ports.store.update((state) => ({ ...state, concern: ports.clock.today() }));
 }
 
 function line(text: string, who: Who): string {

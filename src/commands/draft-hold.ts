@@ -106,8 +106,7 @@ export async function decide(ports: Ports, draft: SavedDraft, decision: Decision
 }
 
 export async function saveDraft({ store }: Ports, draft: SavedDraft): Promise<void> {
-  const state = store.read();
-  await store.save({ ...state, drafts: withDraft(state.drafts, draft) });
+  await store.update((state) => ({ ...state, drafts: withDraft(state.drafts, draft) }));
 }
 
 /** One line, or nothing: nobody has to say. */

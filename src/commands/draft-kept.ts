@@ -100,8 +100,10 @@ export async function draftDelete(ports: Ports, { id }: { id: string }): Promise
     ports.say.talk(rounds.stays);
     return 0;
   }
-  const state = ports.store.read();
-  await ports.store.save({ ...state, drafts: state.drafts.filter((one) => one.id !== draft.id) });
+  await ports.store.update((state) => ({
+    ...state,
+    drafts: state.drafts.filter((one) => one.id !== draft.id),
+  }));
   if (ports.store.recovery.read()?.question === `draft:${draft.id}`) ports.store.recovery.write(null);
   ports.say.talk(rounds.deleted);
   return 0;

@@ -93,7 +93,7 @@ async function keep(ports: Ports, { id }: ReplyKind, text: string | null): Promi
   const state = ports.store.read();
   if (text === null || text === '' || state.replyPlans[id]?.text === text) return false;
   const plan = { text, on: ports.clock.today() };
-  await ports.store.save({ ...state, replyPlans: { ...state.replyPlans, [id]: plan } });
+  await ports.store.update((now) => ({ ...now, replyPlans: { ...now.replyPlans, [id]: plan } }));
   await heed(ports, text);
   return true;
 }

@@ -8,5 +8,5 @@ export async function heed(ports: Ports, text: string): Promise<void> {
   const { crisis } = await ports.shelf();
   if (findCrisis(text, crisis).length === 0) return;
   ports.say.talk(`\n${await ports.say.markdown(crisis.panel)}\n`);
-  await ports.store.save({ ...ports.store.read(), concern: ports.clock.today() });
+  await ports.store.update((state) => ({ ...state, concern: ports.clock.today() }));
 }

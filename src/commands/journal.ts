@@ -14,6 +14,7 @@ import { readFilters, readLimit, readMood, readTags } from './journal-filters.js
 import { choosePage, openDesk, stepNow } from './journal-page.js';
 import { askMood, pageOf, writePage } from './journal-writing.js';
 import { keepEntry, keepMood, keepOther, newEntry, timeGiven } from './keep-entry.js';
+import { entryOf, saysSomething, withoutLastLineEnds } from './journal-entry.js';
 import { readStdin } from './read-stdin.js';
 
 /** What `journal list` shows unless it is told otherwise. */
@@ -65,7 +66,7 @@ export async function journalAdd(ports: Ports, options: JournalAddOptions): Prom
   const at = options.on === undefined ? ports.clock.now() : timeGiven(ports.clock, options.on);
   const stdin = options.stdin ?? process.stdin;
   const text = withoutLastLineEnds(options.text === '-' ? await readStdin(stdin) : options.text);
-  if (!SAYS_SOMETHING.test(text)) {
+  if (!saysSomething(text)) {
     throw new CoachError(
       'usage',
       'Nothing was saved: there is no text.',
@@ -83,13 +84,6 @@ export async function journalAdd(ports: Ports, options: JournalAddOptions): Prom
 
 async function stepOf(ports: Ports): Promise<string | null> {
   return stepNow({ playbook: await ports.playbook(), state: ports.store.read() });
-}
-
-/** Something besides spaces, controls and characters that nobody sees. */
-const SAYS_SOMETHING = /[^\s\p{Cc}\p{Cf}]/u;
-
-function withoutLastLineEnds(text: string): string {
-  return text.replace(/(?:[ \t]*\r?\n)+[ \t]*$/, '');
 }
 
 export interface JournalListOptions extends FilterFlags {
@@ -139,17 +133,7 @@ export interface JournalShowOptions {
 
 /** One entry. Throws `usage` when there is none, or more than one, with an id that begins so. */
 export async function journalShow(ports: Ports, options: JournalShowOptions): Promise<ExitCode> {
-  const wanted = options.id.trim();
-  const all = wanted === '' ? [] : await ports.store.entries();
-  const exact = all.filter((entry) => entry.id === wanted);
-  const found = exact.length > 0 ? exact : all.filter((entry) => entry.id.startsWith(wanted));
-  const [entry] = found;
-  if (entry === undefined) {
-    throw new CoachError('usage', 'No entry has that id.', 'coach journal list --short shows the ids.');
-  }
-  if (found.length > 1) {
-    throw new CoachError('usage', 'More than one entry has an id that begins so.', 'Give more of the id.');
-  }
+  const entry = await entryOf(ports, options.id);
   const { theme, width } = ports.say;
   await ports.say.result(
     options.json === true

@@ -20,8 +20,10 @@ export async function keepEntry(ports: Ports, entry: Entry): Promise<void> {
 export async function keepMood(ports: Ports, { at, mood }: Entry): Promise<void> {
   const { mood: id } = (await ports.playbook()).roles;
   if (id === undefined || mood === null) return;
-  const state = ports.store.read();
-  await ports.store.save({ ...state, measures: [...state.measures, { id, value: mood, at }] });
+  await ports.store.update((state) => ({
+    ...state,
+    measures: [...state.measures, { id, value: mood, at }],
+  }));
 }
 
 /** An entry of now, with the tags of its text. */

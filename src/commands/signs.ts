@@ -59,8 +59,7 @@ async function tick(ports: Ports, all: readonly ShownSign[]): Promise<readonly S
     return null;
   }
   const today = clock.today();
-  const state = store.read();
-  await store.save({ ...state, signs: withSeen(state.signs, ids, today) });
+  await store.update((state) => ({ ...state, signs: withSeen(state.signs, ids, today) }));
   say.talk(signWords.kept);
   const kept = store.read().signs;
   return all

@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 
 import type { FilterFlags } from '../commands/journal-filters.js';
 import { collect, historyNote, withExamples } from './help.js';
+import { addDelete, addEdit, addExport, addImport, addUndo } from './journal-change-commands.js';
+import { withFilters } from './journal-filters.js';
 import type { Wiring } from './wire.js';
 import { refuseWord, wire } from './wire.js';
 
@@ -28,6 +30,11 @@ export function addJournal(program: Command, wiring: Wiring): void {
   addAdd(command, wiring);
   addList(command, wiring);
   addShow(command, wiring);
+  addEdit(command, wiring);
+  addDelete(command, wiring);
+  addUndo(command, wiring);
+  addExport(command, wiring);
+  addImport(command, wiring);
 }
 
 function addAdd(journal: Command, wiring: Wiring): void {
@@ -57,21 +64,12 @@ function addAdd(journal: Command, wiring: Wiring): void {
 }
 
 function addList(journal: Command, wiring: Wiring): void {
-  const command = journal
-    .command('list')
-    .summary('entries, newest last')
-    .description('Shows entries, newest last. All filters given must fit.')
-    .option('--on <day>', 'of that day, in words or as 2026-11-20')
-    .option('--from <day>', 'from that day on')
-    .option('--to <day>', 'up to that day')
-    .option('--tag <t>', 'with that tag; repeated: with any of them', collect)
-    .option('--not-tag <t>', 'without that tag; may be repeated', collect)
-    .option('--and', 'with every --tag and --contains, not only one')
-    .option('--step <id>', 'written in that step')
-    .option('--prompt <id>', 'written to that prompt')
-    .option('--mood <range>', 'with that mood: 4, 1-4')
-    .option('--contains <text>', 'with that text in it; may be repeated', collect)
-    .option('--on-this-day', 'of this day in other months and years')
+  const command = withFilters(
+    journal
+      .command('list')
+      .summary('entries, newest last')
+      .description('Shows entries, newest last. All filters given must fit.'),
+  )
     .option('-n, --limit <n>', 'so many, 10 unless told; 0 for all')
     .option('--short', 'a line each, with the id')
     .option('--plain', 'a line each, for scripts')

@@ -53,6 +53,21 @@ export function addSupport(program: Command, wiring: Wiring): void {
   );
 }
 
+export function addSettings(program: Command, wiring: Wiring): void {
+  const command = program
+    .command('settings')
+    .summary('what you decided about the coach itself')
+    .description('Shows all settings, or one, or sets one: country, accessible, counting, playbook.')
+    .argument('[key]', 'the name of a setting')
+    .argument('[value]', 'what it is to be')
+    .option('--unset', 'take the setting back')
+    .option('--json', 'as JSON');
+  withExamples(command, 'coach settings', 'coach settings counting off', 'coach settings country IE');
+  wire<{ unset?: boolean; json?: boolean }>(wiring, command, async (ports, flags, { words: [key, value] }) =>
+    (await import('../commands/settings.js')).settings(ports, { ...flags, key, value }),
+  );
+}
+
 function twoLetters(given: string): string {
   if (/^[a-z]{2}$/i.test(given)) return given;
   throw new CoachError('usage', '--country takes two letters.', 'For example: coach support --country GB');

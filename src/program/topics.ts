@@ -45,7 +45,7 @@ Texts fit the width of the terminal. Every reading command takes --json for othe
 
   privacy: `Privacy
 
-Everything stays on this computer. The coach opens no connection, sends no message, and starts no other program. It never looks anybody up.
+Everything stays on this computer. The coach opens no connection, sends no message, and starts no other program but the editor that you chose, for coach journal edit. It never looks anybody up.
 
 What you write is kept in files that only your account can read: coach help environment says where. Somebody who can use your account, or who looks after this computer, can read them too. They can also see that you use the coach.
 

@@ -33,6 +33,20 @@ export function readJournal(place: JournalPlace): readonly Entry[] {
   return [...entries.values()].filter((entry) => entry !== null);
 }
 
+/** Of each id the entry that stood before its last record. */
+export function readBefore(place: JournalPlace, ids: readonly string[]): readonly Entry[] {
+  const wanted = new Set(ids);
+  const seen = new Map<string, { readonly last: JournalRecord; readonly before: Entry | null }>();
+  for (const name of monthFiles(place.folder)) {
+    for (const record of readMonth(join(place.folder, name), place.backups)) {
+      if (!wanted.has(record.id)) continue;
+      const last = seen.get(record.id)?.last;
+      seen.set(record.id, { last: record, before: last === undefined || 'deleted' in last ? null : last });
+    }
+  }
+  return [...seen.values()].flatMap(({ before }) => before ?? []);
+}
+
 /**
  * Adds records, each to the month of its id; durable when it returns. Call it under the lock. It works beside a
  * month that is damaged: that is no reason to lose what is being written now. Throws `failed`.
@@ -82,7 +96,7 @@ function homesOf(folder: string): Map<string, string> {
   return homes;
 }
 
-function monthFiles(folder: string): readonly string[] {
+export function monthFiles(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
       .filter((name) => MONTH_FILE.test(name))

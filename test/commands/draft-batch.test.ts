@@ -82,14 +82,15 @@ describe('many messages', () => {
     await expect(lines([], 'love')).rejects.toMatchObject({ kind: 'usage' });
   });
 
-  it('a thousand of them take less than a second', async () => {
+  it('a thousand of them take less than a second of the machine', async () => {
     const text =
       'Hey, I was at the lake today and thought of the boat, hope all is well with you and the dog';
     const all = Array.from({ length: 1000 }, (_, id) => `${JSON.stringify({ id, text: `${text} ${id}` })}\n`);
     const fake = fakePorts({ draftRules: realDraftRules(), nobody: true });
     await draftBatch(fake.ports, { stdin: pipe('{"text":"warm up"}\n') });
-    const before = performance.now();
+    const before = process.cpuUsage();
     await draftBatch(fake.ports, { stdin: pipe(...all) });
-    expect(performance.now() - before).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 });

@@ -113,8 +113,8 @@ describe('the view', () => {
 
      Nothing in it needs to go
 
-     No rule that warns found anything. That says something about the words, and nothing about
-     the answer.
+     No rule that warns found anything. That says something about the words, and
+     nothing about the answer.
 
      What is good in it
      - It is light: "haha"

@@ -15,8 +15,9 @@ const pkg = JSON.parse(readFileSync(new URL('../../package.json', import.meta.ur
 const ESC = '\u001b';
 
 const commands = [
-  'start', 'status', 'journal', 'journal add', 'journal list', 'journal show', 'contact', 'contact add', 'contact list',
-  'contact undo', 'urge', 'urge list', 'urge note', 'checklist', 'draft', 'guide', 'map', 'support', 'playbook', 'playbook check', 'help',
+  'start', 'status', 'journal', 'journal add', 'journal list', 'journal show', 'journal edit',
+  'journal delete', 'journal undo', 'journal export', 'journal import', 'contact', 'contact add', 'contact list',
+  'contact undo', 'urge', 'urge list', 'urge note', 'checklist', 'draft', 'guide', 'map', 'support', 'settings', 'playbook', 'playbook check', 'help',
 ]; // prettier-ignore
 const topics = ['exit-codes', 'environment', 'accessibility', 'privacy'];
 

@@ -5,8 +5,9 @@
 import type { DraftRules } from '../../src/core/drafts/rules.js';
 import type { Playbook } from '../../src/core/graph/playbook.js';
 import type { Shelf } from '../../src/core/shelf.js';
-import type { Ports, Say, Theme } from '../../src/ports.js';
+import type { Edited, Ports, Say, Theme } from '../../src/ports.js';
 import { readForCheck } from '../../src/content/read-for-check.js';
+import { files } from '../../src/store/files.js';
 import { wrap } from '../../src/terminal/wrap.js';
 import { fakeAsk } from './fake-ask.js';
 import type { AskSetting, FakeAsk } from './fake-ask.js';
@@ -22,6 +23,8 @@ export interface FakeSetting extends AskSetting, StoreSetting {
   readonly now?: string;
   readonly width?: number;
   readonly plain?: boolean;
+  /** What the person's editor makes of a text; none is set unless told. */
+  readonly edit?: (text: string) => Edited;
 }
 
 export interface FakePorts extends Omit<FakeAsk, 'ask'>, Omit<FakeStore, 'store'> {
@@ -49,9 +52,12 @@ export function fakePorts(setting: FakeSetting = {}): FakePorts {
       now: () => `${now}:00+00:00`,
       minutes: () => Number(now.slice(11, 13)) * 60 + Number(now.slice(14, 16)),
     },
+    files,
+    edit: (text) => Promise.resolve(setting.edit?.(text) ?? { kind: 'none' }),
     playbook: () => Promise.resolve(setting.playbook ?? realPlaybook()),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
     draftRules: () => Promise.resolve(setting.draftRules ?? realDraftRules()),
+    lines: () => Promise.resolve((setting.shelf ?? realShelf()).lines),
     readPlaybook: (dir) => readForCheck(dir),
   };
   const asked = (): readonly string[] =>

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -48,8 +48,8 @@ describe('the journal', () => {
     const home = await homeWith('a', 'b', 'c');
     const store = storeIn(home);
     await store.append(entry('a', { text: 'new' }));
-    await store.remove('b');
-    await store.remove('unknown');
+    await store.remove(['b']);
+    await store.remove(['unknown']);
     expect(await store.entries()).toEqual([entry('a', { text: 'new' }), entry('c')]);
     await store.append(entry('b'));
     expect(await idsIn(home)).toEqual(['a', 'b', 'c']);
@@ -139,5 +139,34 @@ describe('a damaged line', () => {
     writeFileSync(month(home, '2026-01'), '{"v":1,"id":"\\x"\n\xff\n');
     await storeIn(home).append(entry('a'));
     expect(linesIn(month(home))).toHaveLength(2);
+  });
+});
+
+describe('what is taken away', () => {
+  it('stands in `before` until it is erased; then it is nowhere below the home', async () => {
+    const home = freshHome();
+    const store = storeIn(home);
+    await store.appendAll([{ ...entry('a'), text: 'SECRETWORD' }, entry('b')]);
+    await store.append({ ...entry('a'), text: 'changed' });
+    expect((await store.before(['a', 'b'])).map(({ text }) => text)).toEqual(['SECRETWORD']);
+    await store.remove(['a']);
+    expect((await store.before(['a'])).map(({ text }) => text)).toEqual(['changed']);
+    mkdirSync(join(home, 'backups/old'), { recursive: true });
+    cpSync(join(home, 'journal'), join(home, 'backups/old'), { recursive: true });
+    await store.erase(['a']);
+    const left = readdirSync(home, { recursive: true })
+      .map((name) => join(home, String(name)))
+      .filter((path) => path.endsWith('.jsonl') && readFileSync(path, 'utf8').includes('SECRETWORD'));
+    expect(left).toEqual([]);
+    expect(await idsIn(home)).toEqual(['b']);
+  });
+
+  it('the ids of the last change come back, and go', () => {
+    const { lastChange } = storeIn(freshHome());
+    expect(lastChange.read()).toEqual([]);
+    lastChange.write(['a', 'b']);
+    expect(lastChange.read()).toEqual(['a', 'b']);
+    lastChange.write([]);
+    expect(lastChange.read()).toEqual([]);
   });
 });

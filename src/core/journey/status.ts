@@ -8,6 +8,8 @@ import type { Playbook } from '../graph/playbook.js';
 import type { Chosen } from './chosen.js';
 import { chosenOf } from './chosen.js';
 import type { JournalSum } from './journal-sum.js';
+import type { Curve } from './curve.js';
+import { curveOf } from './curve.js';
 import type { Mood } from './mood.js';
 import { moodOf } from './mood.js';
 import type { Journey, State } from './state.js';
@@ -39,6 +41,10 @@ export interface Status extends Pick<Where, 'quiet' | 'inContact'> {
   readonly concern: Day | null;
   /** The clock is behind the ledger: the count stands still until it has caught up. */
   readonly clockBehind: boolean;
+  /** The mood of the last four weeks, day by day. */
+  readonly moods: Curve;
+  /** False where the person wants no days shown. The document has them all the same. */
+  readonly counting: boolean;
 }
 
 export interface StatusInput {
@@ -46,7 +52,11 @@ export interface StatusInput {
   readonly state: State;
   readonly today: Day;
   readonly entries: JournalSum;
+  /** True unless told. */
+  readonly counting?: boolean;
 }
+
+const CURVE_DAYS = 28;
 
 /** Names nobody: the ex is "your ex" whatever the person calls them. */
 export function statusOf(input: StatusInput): Status {
@@ -75,6 +85,8 @@ export function statusOf(input: StatusInput): Status {
     calendar: calendarOf({ contacts: state.contacts, ended, today }),
     concern: state.concern,
     clockBehind: count !== null && today < count.since,
+    moods: curveOf({ measures: state.measures, id: playbook.roles.mood, today, days: CURVE_DAYS }),
+    counting: input.counting !== false,
   };
 }
 

@@ -5,25 +5,26 @@ import { dayWords, many, spanWords } from '../../core/contact/day-words.js';
 import type { Status, StatusDocument } from '../../core/journey/status.js';
 
 /** Where they are in touch again the step itself: days of no contact mean nothing there. */
-export function headline({ document, quiet, inContact }: Status): string {
+export function headline({ document, quiet, inContact, counting }: Status): string {
   const { begun, step, noContact } = document;
   if (inContact && step !== null) return step.title;
   if (noContact === null) return begun ? 'No day to count from yet' : 'Nothing has begun yet';
+  if (!counting) return 'This time is your own';
   if (!quiet) return `Day ${noContact.days} of no contact`;
   return noContact.days === 0 ? 'This day is for yourself' : `${many(noContact.days, 'day')} for yourself`;
 }
 
 /** Lines under the headline; `plain` leaves out the bar. */
 export function countPart(status: Status, plain: boolean): readonly string[] {
-  const { document, inContact, clockBehind } = status;
+  const { document, inContact, clockBehind, counting } = status;
   const { noContact, today } = document;
-  if (noContact === null || inContact) return [];
+  if (noContact === null || inContact || !counting) return [];
   const span = noContact.days < 14 ? '' : ` That is ${spanWords(noContact.days)}.`;
   return [
     `Since ${dayWords(noContact.since, today)}.${span}`,
     ...(clockBehind ? ['The clock of this machine is behind that day, so the count stands still.'] : []),
     ...(plain ? [] : barLine(noContact)),
-    ...goalLine(document),
+    ...goalOf(status),
     ...tally(noContact),
   ];
 }
@@ -36,8 +37,12 @@ function barLine({ days, goal }: NoContact): readonly string[] {
   return [`[${'#'.repeat(full)}${'-'.repeat(BAR - full)}] ${days}/${goal}`];
 }
 
-/** What is left of the chosen wait, and its end; nothing where neither may be shown. */
-export function goalLine({ noContact, today }: StatusDocument): readonly string[] {
+/** What is left of the chosen wait, and its end; nothing where neither may be shown, or is wanted. */
+export function goalOf({ document, counting }: Status): readonly string[] {
+  return counting ? goalLine(document) : [];
+}
+
+function goalLine({ noContact, today }: StatusDocument): readonly string[] {
   if (noContact === null || noContact.goal === null || noContact.until === null) return [];
   const { left, until, goal } = noContact;
   const chosen = `the ${many(goal, 'day')} you chose`;

@@ -38,7 +38,8 @@ interface Words {
 const VERDICTS: Readonly<Record<Exclude<Verdict, 'crisis'>, Words>> = {
   ok: {
     title: 'Nothing in it needs to go',
-    words: 'No rule that warns found anything. That says something about the words, and nothing about the answer.',
+    words:
+      'No rule that warns found anything. That says something about the words, and nothing about the answer.',
   },
   revise: {
     title: 'Worth another look',

@@ -9,6 +9,8 @@ import { emptyState } from '../../../src/core/journey/state.js';
 import type { Shelf } from '../../../src/core/shelf.js';
 import { CoachError } from '../../../src/errors.js';
 import type { Ask, Ports, Recovery, Reply } from '../../../src/ports.js';
+import { files } from '../../../src/store/files.js';
+import { fakeStore } from '../../helpers/fake-store.js';
 import { plainTheme } from '../../helpers/ports.js';
 import { readForCheck } from '../../../src/content/read-for-check.js';
 import { realDraftRules, realPlaybook, realShelf } from '../../helpers/real-content.js';
@@ -120,7 +122,10 @@ export function makeKit(setting: Setting): Kit {
         shown.push(text);
       },
     },
+    edit: () => Promise.resolve({ kind: 'none' }),
+    files,
     store: {
+      ...fakeStore({}, []).store,
       read: () => state,
       save: (next) =>
         later(() => {
@@ -128,6 +133,11 @@ export function makeKit(setting: Setting): Kit {
           log.push('save');
           // What the store would write and read again.
           state = JSON.parse(JSON.stringify(next)) as State;
+        }),
+      update: (change) =>
+        later(() => {
+          log.push('save');
+          state = change(state);
         }),
       append: (entry) =>
         later(() => {
@@ -149,6 +159,7 @@ export function makeKit(setting: Setting): Kit {
     playbook: () => Promise.resolve(playbook),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
     draftRules: () => Promise.resolve(realDraftRules()),
+    lines: () => Promise.resolve(realShelf().lines),
     readPlaybook: (dir) => readForCheck(dir),
   };
   return {

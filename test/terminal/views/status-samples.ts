@@ -39,6 +39,8 @@ export function sample(
     calendar: calendarOf({ contacts, ended, today }),
     concern: null,
     clockBehind: false,
+    moods: [],
+    counting: true,
     ...more,
   };
 }

@@ -75,6 +75,12 @@ describe('the status', () => {
   it('80 columns wide', () => {
     expect(screen(usual, 80)).toMatchInlineSnapshot(`
      "
+      #  ###
+     ##  # #
+      #  # #
+      #  # #
+     ### ###
+
      Day 10 of no contact
      Since Thursday 12 November.
      [##########------------------] 10/28
@@ -107,6 +113,12 @@ describe('the status', () => {
   it('40 columns wide', () => {
     expect(screen(usual, 40)).toMatchInlineSnapshot(`
      "
+      #  ###
+     ##  # #
+      #  # #
+      #  # #
+     ### ###
+
      Day 10 of no contact
      Since Thursday 12 November.
      [##########------------------] 10/28
@@ -232,6 +244,12 @@ describe('the status', () => {
   it('at a wait', () => {
     expect(screen(waiting, 80)).toMatchInlineSnapshot(`
      "
+     ###  #
+       # ##
+     ###  #
+     #    #
+     ### ###
+
      Day 21 of no contact
      Since Sunday 1 November. That is 3 weeks.
      [#####################-------] 21/28
@@ -299,6 +317,12 @@ describe('the status', () => {
   it('on the day of a slip', () => {
     expect(screen(slippedToday, 80)).toMatchInlineSnapshot(`
      "
+     ###
+     # #
+     # #
+     # #
+     ###
+
      Day 0 of no contact
      Since Sunday 22 November.
      [----------------------------] 0/28
@@ -326,6 +350,12 @@ describe('the status', () => {
   it('when the chosen days are over', () => {
     expect(screen(over, 80)).toMatchInlineSnapshot(`
      "
+     ### ###
+       # # #
+     ### ###
+     #   # #
+     ### ###
+
      Day 28 of no contact
      Since Sunday 1 November. That is 4 weeks.
      [############################] 28/28
@@ -355,6 +385,12 @@ describe('the status', () => {
      What you wrote on Friday 20 November
      sounded heavy.
      Help at any hour: coach support
+
+     ###  #
+       # ##
+     ###  #
+     #    #
+     ### ###
 
      Day 21 of no contact
      Since Sunday 1 November. That is 3
@@ -396,6 +432,12 @@ describe('the status', () => {
   it('with a clock that went back', () => {
     expect(screen(behind, 80)).toMatchInlineSnapshot(`
      "
+     ###
+     # #
+     # #
+     # #
+     ###
+
      Day 0 of no contact
      Since Sunday 1 November.
      The clock of this machine is behind that day, so the count stands still.
@@ -528,7 +570,7 @@ describe('one line', () => {
     ['nothing to count from', empty, ''],
     ['not begun', notBegun, ''],
   ])('%s', (_, status, wanted) => {
-    expect(statusLine(status.document)).toBe(wanted);
+    expect(statusLine(status)).toBe(wanted);
   });
 });
 
