@@ -74,7 +74,7 @@ export async function draftShow(ports: Ports, options: { id: string; json?: bool
   await say.result(draftView(draft, say.theme, say.width));
   if (!ask.person || !isDue(draft, clock.now())) return 0;
   const next = await stillTrue(ports, draft);
-  return next === 'change' ? writeRounds(ports, desk, draft) : 0;
+  return next === 'change' ? writeRounds(ports, desk, { before: draft, tips: false }) : 0;
 }
 
 function withVersions(line: DraftLine): Record<string, unknown> {

@@ -33,7 +33,8 @@ export async function draftWrite(ports: Ports, { id, stage }: DraftWriteOptions)
   const named = stage === undefined ? undefined : readStage(stage);
   const before = id === undefined ? null : findDraft(ports.store.read().drafts, id);
   if (before !== null) refuseHeld(ports, before);
-  return writeRounds(ports, await openDraftDesk(ports, named ?? before?.stage), before);
+  const desk = await openDraftDesk(ports, named ?? before?.stage);
+  return writeRounds(ports, desk, { before, tips: before === null });
 }
 
 /** Throws `usage` before its time. */
@@ -42,14 +43,22 @@ export function refuseHeld({ clock }: Ports, draft: SavedDraft): void {
   throw new CoachError('usage', heldWords(draft, clock.today()), 'Until then nothing here shows it.');
 }
 
+export interface Beginning {
+  /** The draft to go on with; null for a new one. */
+  readonly before: SavedDraft | null;
+  /** What to keep in mind is shown first. */
+  readonly tips: boolean;
+}
+
 /** Until the person is done with it for today. Where nothing may help to write, only that is said. */
 export async function writeRounds(
   ports: Ports,
   desk: DraftDesk,
-  before: SavedDraft | null,
+  { before, tips }: Beginning,
 ): Promise<ExitCode> {
   if (isShut(desk) || desk.gate === 'screen') return draftTips(ports, desk, false);
   if (await untilMorning(ports)) return 0;
+  if (tips) await tellTips(ports, desk);
   let draft = before;
   for (;;) {
     const text = await written(ports, desk, draft);
@@ -71,7 +80,6 @@ async function written(ports: Ports, desk: DraftDesk, draft: SavedDraft | null):
     help: rounds.writeHelp,
   };
   await keepOther(ports, page.id);
-  if (draft === null) await tellTips(ports, desk);
   return writePage(ports, page, draft === null ? undefined : textOf(draft));
 }
 

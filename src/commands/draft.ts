@@ -37,7 +37,7 @@ export async function draft(ports: Ports, options: DraftOptions): Promise<DraftE
   if (text !== undefined) return read(ports, { desk, text }, options);
   const asks = ports.ask.person && options.json !== true && !isShut(desk) && desk.gate !== 'screen';
   if (!asks) return draftTips(ports, desk, options.json === true);
-  return writeRounds(ports, desk, null);
+  return writeRounds(ports, desk, { before: null, tips: true });
 }
 
 async function textGiven({ text, stdin }: DraftOptions): Promise<string | undefined> {

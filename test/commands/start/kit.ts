@@ -230,6 +230,7 @@ function byDefault(asked: Asked): Given {
   if (values.includes('go_on')) return 'go_on';
   if (asked.kind === 'number' && asked.skip) return 5;
   if (asked.id === 'since') return 'none';
+  if (asked.id === 'motive_again') return 'later';
   throw new Error(`nobody foresaw the question ${asked.id}`);
 }
 
