@@ -1,6 +1,7 @@
 /** What a list of phrases finds in a text, and what takes a hit back. */
 import { endsOf } from './match.js';
-import type { Line, Stretch } from './match.js';
+import type { Line, Stretch, Token } from './match.js';
+import type { Node } from './phrase.js';
 import type { Finder, Prepared } from './prepare.js';
 import type { Excuses } from './rules.js';
 
@@ -18,15 +19,24 @@ export function stretchesOf(finder: Finder, scanned: Scanned): readonly Stretch[
   const { line } = scanned;
   const found: Stretch[] = [];
   if (finder.byFirst.size > 0)
-    line.tokens.forEach(({ word }, from) => {
+    line.tokens.forEach((token, from) => {
       let to = from;
-      for (const node of finder.byFirst.get(word) ?? [])
+      for (const node of nodesAt(finder, token)) {
         for (const end of endsOf(node, line, from)) if (end > to) to = end;
+      }
       if (to > from) found.push({ from, to });
     });
   scanned.found.set(finder, found);
   return found;
 }
+
+function nodesAt({ byFirst }: Finder, { word, tag }: Token): readonly Node[] {
+  const byWord = byFirst.get(word) ?? NONE;
+  const byTag = tag === undefined ? NONE : (byFirst.get(tag) ?? NONE);
+  return byTag.length === 0 ? byWord : [...byWord, ...byTag];
+}
+
+const NONE: readonly Node[] = [];
 
 export function fits(phrases: readonly string[], scanned: Scanned): boolean {
   return stretchesOf(scanned.prepared.finderOf(phrases), scanned).length > 0;
@@ -54,7 +64,8 @@ function endsAt(finder: Finder, hit: Stretch, scanned: Scanned): boolean {
   const { line } = scanned;
   const first = line.sentences[line.sentence[hit.from] ?? 0]?.from ?? 0;
   for (let at = hit.from - 1; at >= Math.max(first, hit.from - 8); at--) {
-    const nodes = finder.byFirst.get(line.tokens[at]?.word ?? '') ?? [];
+    const token = line.tokens[at];
+    const nodes = token === undefined ? [] : nodesAt(finder, token);
     if (nodes.some((node) => endsOf(node, line, at).includes(hit.from))) return true;
   }
   return false;

@@ -6,7 +6,15 @@ import { piecesOf } from './tokens.js';
 
 const ENDS = /[.!?…\n]/u;
 
-export function lineOf(text: string, speller: Speller, pictures: ReadonlyMap<string, string>): Line {
+export interface Writing {
+  readonly speller: Speller;
+  readonly pictures: ReadonlyMap<string, string>;
+  /** Names that need no capital, and words with a capital that are no names. */
+  readonly names: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+}
+
+export function lineOf(text: string, { speller, pictures, names, notNames }: Writing): Line {
   const tokens: Token[] = [];
   const sentence: number[] = [];
   const sentences: Sentence[] = [];
@@ -25,8 +33,14 @@ export function lineOf(text: string, speller: Speller, pictures: ReadonlyMap<str
       if (ENDS.test(piece.text)) close(piece.text.includes('?'));
       continue;
     }
-    for (const word of wordsOf(piece, { speller, pictures, before: tokens.at(-1)?.word ?? '' })) {
-      tokens.push({ word, start: piece.start, end: piece.end });
+    const before = tokens.at(-1)?.word ?? '';
+    const tag = tagOf(text.slice(piece.start, piece.end), piece, {
+      first: tokens.length === from,
+      names,
+      notNames,
+    });
+    for (const word of wordsOf(piece, { speller, pictures, before })) {
+      tokens.push({ word, start: piece.start, end: piece.end, ...(tag === undefined ? {} : { tag }) });
       sentence.push(sentences.length);
     }
   }
@@ -45,4 +59,20 @@ function wordsOf(piece: Piece, { speller, pictures, before }: Around): readonly 
   const bare = piece.text.replace(/[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}-]/gu, '');
   const [first = ''] = bare;
   return [pictures.get(bare) ?? pictures.get(first) ?? ':picture'];
+}
+
+interface Naming {
+  readonly first: boolean;
+  readonly names: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+}
+
+/** A capital inside a sentence makes a name, unless the word is known to be none; a few names need no capital. */
+function tagOf(typed: string, { text, kind }: Piece, { first, names, notNames }: Naming): Token['tag'] {
+  if (kind !== 'word') return undefined;
+  if (/^[\p{N}]/u.test(typed)) return '#';
+  const bare = text.replace(/'.*$/, '');
+  if (names.has(bare)) return '@';
+  if (first || notNames.has(bare)) return undefined;
+  return /^\p{Lu}[\p{Ll}'’-]+$/u.test(typed) ? '@' : undefined;
 }

@@ -3,6 +3,8 @@ import type { Node } from './phrase.js';
 
 export interface Token {
   readonly word: string;
+  /** `@` where it looks like a name, `#` where it is a number. */
+  readonly tag?: '@' | '#';
   /** Where it stands in the text as typed. */
   readonly start: number;
   readonly end: number;
@@ -32,8 +34,8 @@ export interface Stretch {
 export function endsOf(node: Node, line: Line, at: number): readonly number[] {
   switch (node.kind) {
     case 'word': {
-      const word = line.tokens[at]?.word;
-      return word !== undefined && node.words.has(word) ? [at + 1] : [];
+      const token = line.tokens[at];
+      return token !== undefined && isAsked(node.words, token) ? [at + 1] : [];
     }
     case 'seq':
       return node.parts.reduce<readonly number[]>((places, part) => carry(part, line, places), [at]);
@@ -48,6 +50,10 @@ export function endsOf(node: Node, line: Line, at: number): readonly number[] {
     case 'edge':
       return isEdge(node.edge, line, at) ? [at] : [];
   }
+}
+
+function isAsked(words: ReadonlySet<string>, { word, tag }: Token): boolean {
+  return words.has(word) || (tag !== undefined && words.has(tag));
 }
 
 function carry(part: Node, line: Line, places: readonly number[]): readonly number[] {

@@ -3,7 +3,9 @@
  *
  *   word        that word, as the speller writes it ("don't" is two words)        word~   with its regular endings
  *   (a b|c)     one or the other     [a|b]   the same, or nothing                  <name>  a class of words.yaml
- *   ..          up to two words      ...     up to four words, both inside one sentence
+ *   ..          up to two words      ...     up to four words
+ *   ....        up to twelve words; all gaps stay inside one sentence
+ *   @           a name               #       a number
  *   ^  $        a sentence begins, ends here;  $? ends with a question mark        !(a|b)  none of these follows
  */
 export type Node =
@@ -24,7 +26,7 @@ export interface Reader {
 /** Thrown by {@link parsePhrase}: what is wrong with the phrase, in plain words. */
 export class PhraseError extends Error {}
 
-const LEXEMES = /\s+|<([a-z][a-z-]*)>|!\(|[()[\]|^]|\$\?|\$|\.{2,3}|([\p{L}\p{N}':_-]+)(~?)|(.)/gu;
+const LEXEMES = /\s+|<([a-z][a-z-]*)>|!\(|[()[\]|^?]|,|\$\?|\$|\.{2,4}|([@#]|[\p{L}\p{N}':_-]+)(~?)|(.)/gu;
 
 interface Lexeme {
   readonly text: string;
@@ -54,7 +56,6 @@ export function parsePhrase(phrase: string, reader: Reader): Node {
       next = lexemes[at]
     )
       parts.push(part(next));
-    if (parts.length === 0) throw new PhraseError('a part of the phrase is empty');
     const [only] = parts;
     return parts.length === 1 && only !== undefined ? only : { kind: 'seq', parts };
   }
@@ -66,7 +67,12 @@ export function parsePhrase(phrase: string, reader: Reader): Node {
     return node;
   }
   function part(next: Lexeme): Node {
-    if (next.text === '(') return inside(')');
+    if (next.text === '(') {
+      const node = inside(')');
+      if (lexemes[at]?.text !== '?') return node;
+      at++;
+      return anyOf([node], true);
+    }
     if (next.text === '[') return anyOf([inside(']')], true);
     if (next.text === '!(') return { kind: 'not', node: inside(')') };
     at++;
@@ -85,7 +91,7 @@ function lexemesOf(phrase: string): readonly Lexeme[] {
     if (stray !== undefined) throw new PhraseError(`\`${stray}\` means nothing in a phrase`);
     if (word !== undefined) found.push({ text: '', word, endings: tilde === '~' });
     else if (name !== undefined) found.push({ text: '', name });
-    else if (text.trim() !== '') found.push({ text });
+    else if (text.trim() !== '' && text !== ',') found.push({ text });
   }
   return found;
 }
@@ -102,6 +108,7 @@ function sign(text: string): Node {
   if (text === '$?') return { kind: 'edge', edge: 'question' };
   if (text === '..') return { kind: 'gap', most: 2 };
   if (text === '...') return { kind: 'gap', most: 4 };
+  if (text === '....') return { kind: 'gap', most: 12 };
   throw new PhraseError(`a \`${text}\` is out of place`);
 }
 
@@ -112,6 +119,7 @@ function named(name: string, { classNamed }: Reader): Node {
 }
 
 function literal(word: string, endings: boolean, { spell }: Reader): Node {
+  if (word === '@' || word === '#') return { kind: 'word', words: new Set([word]) };
   if (endings) return { kind: 'word', words: new Set(formsOf(word.toLowerCase())) };
   const parts = spell(word.toLowerCase()).map((one): Node => ({ kind: 'word', words: new Set([one]) }));
   const [only] = parts;
@@ -130,28 +138,35 @@ export function formsOf(word: string): readonly string[] {
 
 /** The words that a phrase may begin with; null where it may begin with anything, or with nothing. */
 export function firstWords(node: Node): ReadonlySet<string> | null {
-  if (node.kind === 'word') return node.words;
-  if (node.kind === 'any') return node.optional ? null : union(node.ways.map(firstWords));
-  if (node.kind !== 'seq') return null;
-  const found = new Set<string>();
-  for (const part of node.parts) {
-    if (part.kind === 'edge' || part.kind === 'not') continue;
-    const optional = part.kind === 'any' && part.optional;
-    const first = optional ? union(part.ways.map(firstWords)) : firstWords(part);
-    if (first === null) return null;
-    for (const word of first) found.add(word);
-    if (!optional) return found;
-  }
-  return null;
+  const words = new Set<string>();
+  return addFirst(node, words) === 'done' ? words : null;
 }
 
-function union(sets: readonly (ReadonlySet<string> | null)[]): ReadonlySet<string> | null {
-  const found = new Set<string>();
-  for (const set of sets) {
-    if (set === null) return null;
-    for (const word of set) found.add(word);
+/** `done`: a word is certain to have come; `open`: none needed to; `any`: anything may come first. */
+type Begun = 'done' | 'open' | 'any';
+
+function addFirst(node: Node, words: Set<string>): Begun {
+  switch (node.kind) {
+    case 'word':
+      for (const word of node.words) words.add(word);
+      return 'done';
+    case 'gap':
+      return 'any';
+    case 'not':
+    case 'edge':
+      return 'open';
+    case 'any': {
+      const ways = node.ways.map((way) => addFirst(way, words));
+      if (ways.includes('any')) return 'any';
+      return node.optional || ways.includes('open') ? 'open' : 'done';
+    }
+    case 'seq':
+      for (const part of node.parts) {
+        const begun = addFirst(part, words);
+        if (begun !== 'open') return begun;
+      }
+      return 'open';
   }
-  return found;
 }
 
 /** Every word that the phrase asks for somewhere. */

@@ -1,4 +1,5 @@
 /** Rules as data -> rules that run: phrases read, and kept by the words they begin with. Done once for each set of rules. */
+import type { Writing } from './line.js';
 import type { Node } from './phrase.js';
 import { PhraseError, firstWords, parsePhrase, wordsIn } from './phrase.js';
 import type { DraftRules, Excuses, LabelRules, PhraseRule, Words } from './rules.js';
@@ -11,8 +12,7 @@ export interface Finder {
 }
 
 export interface Prepared {
-  readonly speller: Speller;
-  readonly pictures: ReadonlyMap<string, string>;
+  readonly writing: Writing;
   readonly rules: DraftRules;
   /** A finder for each list of phrases, made when it is first asked for. */
   finderOf(phrases: readonly string[]): Finder;
@@ -45,8 +45,12 @@ function make(rules: DraftRules): Prepared {
     return finder;
   };
   return {
-    speller,
-    pictures: picturesOf(rules.words),
+    writing: {
+      speller,
+      pictures: picturesOf(rules.words),
+      names: new Set(rules.words.classes['given-names'] ?? NONE),
+      notNames: new Set(rules.words.classes['no-names'] ?? NONE),
+    },
     rules,
     finderOf,
     classOf: (name) => finderOf(rules.words.classes[name] ?? NONE),

@@ -13,7 +13,7 @@ import type { DraftRules, LabelRules } from './rules.js';
 /** Pure, and total: every text gives a reading. Spans are exact in the text as given. */
 export function readDraft(text: string, stage: StageId, rules: DraftRules): Reading {
   const prepared = prepare(rules);
-  const line = lineOf(text, prepared.speller, prepared.pictures);
+  const line = lineOf(text, prepared.writing);
   const message: Message = { text, stage, line, prepared, found: new Map() };
   const problems = rules.labels.filter(({ weight }) => weight !== 'good');
   const found = problems.map((label) => ({ label, spans: spansOf(label, message) }));
