@@ -79,7 +79,7 @@ export async function stillTrue(ports: Ports, draft: SavedDraft): Promise<'chang
   const beside = [
     rounds.then(
       draft.why ?? rounds.unsaid,
-      dayWords(draft.versions.at(-1)?.at.slice(0, 10) ?? clock.today()),
+      dayWords(draft.versions.at(-1)?.at.slice(0, 10) ?? clock.today(), clock.today()),
     ),
     rounds.today(today ?? rounds.unsaid),
   ];

@@ -71,7 +71,7 @@ export async function draftShow(ports: Ports, options: { id: string; json?: bool
     return 0;
   }
   if (isShut(desk)) return showShut(ports, desk);
-  await say.result(draftView(draft, say.theme, say.width));
+  await say.result(draftView({ draft, today: clock.today() }, say.theme, say.width));
   if (!ask.person || !isDue(draft, clock.now())) return 0;
   const next = await stillTrue(ports, draft);
   return next === 'change' ? writeRounds(ports, desk, { before: draft, tips: false }) : 0;

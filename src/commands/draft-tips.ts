@@ -4,7 +4,7 @@ import { fill } from '../core/words.js';
 import type { Ports } from '../ports.js';
 import { jsonText } from '../terminal/json.js';
 import type { DraftPage } from '../terminal/views/draft.js';
-import { draftView } from '../terminal/views/draft.js';
+import { draftView, stageView } from '../terminal/views/draft.js';
 import type { DraftDesk } from './draft-desk.js';
 import { sayNight } from './until-morning.js';
 
@@ -19,10 +19,14 @@ export async function draftTips(ports: Ports, desk: DraftDesk, json: boolean): P
   return 0;
 }
 
-/** The same page in the middle of a conversation. */
-export async function tellTips(ports: Ports, desk: DraftDesk): Promise<void> {
-  const { say } = ports;
-  say.talk(draftView(await drawn(ports, tipsPage(desk)), say.theme, say.width));
+/** The beginning of the page, before somebody writes; the help key shows all of it. */
+export function tellStage({ say }: Ports, desk: DraftDesk): void {
+  say.talk(stageView(tipsPage(desk), say.theme, say.width));
+}
+
+/** The whole page as a text. */
+export async function tipsText(ports: Ports, desk: DraftDesk): Promise<string> {
+  return draftView(await drawn(ports, tipsPage(desk)), ports.say.theme, ports.say.width);
 }
 
 function tipsPage({ playbook, where, gate, page, who }: DraftDesk): DraftPage {

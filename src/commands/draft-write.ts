@@ -16,7 +16,7 @@ import type { DraftDesk } from './draft-desk.js';
 import { isShut, keepConcern, openDraftDesk, readAt, readStage, readingPage } from './draft-desk.js';
 import { findDraft } from './draft-find.js';
 import { MORNING, decide, putAway, readTime, saveDraft } from './draft-hold.js';
-import { draftTips, tellTips } from './draft-tips.js';
+import { draftTips, tellStage, tipsText } from './draft-tips.js';
 import type { Page } from './journal-writing.js';
 import { writePage } from './journal-writing.js';
 import { keepOther } from './keep-entry.js';
@@ -58,7 +58,7 @@ export async function writeRounds(
 ): Promise<ExitCode> {
   if (isShut(desk) || desk.gate === 'screen') return draftTips(ports, desk, false);
   if (await untilMorning(ports)) return 0;
-  if (tips) await tellTips(ports, desk);
+  if (tips) tellStage(ports, desk);
   let draft = before;
   for (;;) {
     const text = await written(ports, desk, draft);
@@ -77,7 +77,7 @@ async function written(ports: Ports, desk: DraftDesk, draft: SavedDraft | null):
     id: `draft:${draft?.id ?? ''}`,
     question: fill(draft === null ? rounds.write : rounds.writeAgain, desk.who),
     why: rounds.writeWhy,
-    help: rounds.writeHelp,
+    help: `${rounds.writeHelp}\n\n${await tipsText(ports, desk)}`,
   };
   await keepOther(ports, page.id);
   return writePage(ports, page, draft === null ? undefined : textOf(draft));

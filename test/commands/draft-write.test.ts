@@ -227,7 +227,7 @@ describe('when its time has come', () => {
     });
     expect(out()).toContain('Hi, saw the film.');
     expect(talk()).toMatchInlineSnapshot(`
-     "Sunday 22 November 2026: I miss the films
+     "Sunday 22 November: I miss the films
      Today: I was lonely
      That is a whole decision. You looked at what you wanted to say, and you keep it.
      coach draft delete aaaa1111 takes the text away, whenever you like."

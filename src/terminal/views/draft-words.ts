@@ -70,7 +70,7 @@ export function lastWords(stage: string, verdict: Verdict): string {
 
 /** What is said and asked while a message is written, put away and looked at again. */
 export const rounds = {
-  write: 'What would you write to {name}?',
+  write: 'What would you write to {name}? Help shows what to keep in mind.',
   writeAgain: 'Your message, as it stands. Change what you like.',
   writeWhy: 'It is read by written rules, word by word, and nothing is sent. From: our own choice.',
   writeHelp:

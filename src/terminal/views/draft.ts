@@ -19,16 +19,29 @@ export interface DraftPage {
 
 const FORM = 'A form that is enough';
 
-export function draftView(page: DraftPage, theme: Theme, width: number): string {
-  const drawn = (text: string): string => wrap(inline(text, theme), width);
+/** What comes before the tips. */
+export function stageView(page: DraftPage, theme: Theme, width: number): string {
+  const parts = stageParts(page, theme);
+  return parts.map((part) => wrap(inline(part, theme), width)).join('\n\n');
+}
+
+function stageParts(page: DraftPage, theme: Theme): readonly string[] {
   const { tips, reason, template } = page;
-  const gate = gateWords({ gate: tips, reason });
-  if (tips !== 'open' && tips !== 'early') return gate.map(drawn).join('\n\n');
-  const parts = [
-    ...gate,
+  return [
+    ...gateWords({ gate: tips, reason }),
     theme.title(page.title),
     page.intro,
     ...(template === null ? [] : [`${theme.strong(FORM)}\n${template.replace(/^/gmu, '  ')}`]),
+  ];
+}
+
+export function draftView(page: DraftPage, theme: Theme, width: number): string {
+  const drawn = (text: string): string => wrap(inline(text, theme), width);
+  const { tips, reason } = page;
+  const gate = gateWords({ gate: tips, reason });
+  if (tips !== 'open' && tips !== 'early') return gate.map(drawn).join('\n\n');
+  const parts = [
+    ...stageParts(page, theme),
     ...page.list.map(({ tip, sources }) => `- ${tip}\n  ${theme.muted(`From: ${sourceWords(sources)}.`)}`),
     theme.muted(NEVER_SENT),
   ];

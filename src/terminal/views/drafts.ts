@@ -47,12 +47,16 @@ export function shortDraftId({ id }: Pick<SavedDraft, 'id'>): string {
 }
 
 /** The message, and beside each other why it was to be sent then and why today. */
-export function draftView(draft: SavedDraft, theme: Theme, width: number): string {
+export function draftView(
+  { draft, today }: { draft: SavedDraft; today: Day },
+  theme: Theme,
+  width: number,
+): string {
   const { versions, decision, why } = draft;
   const before = versions.length > 1 ? [`Version ${versions.length} of ${versions.length}.`] : [];
   const reasons = [
     ...(why === null ? [] : [`When you put it away: "${why}"`]),
-    ...(decision?.why == null ? [] : [`On ${dayWords(decision.on)}: "${decision.why}"`]),
+    ...(decision?.why == null ? [] : [`On ${dayWords(decision.on, today)}: "${decision.why}"`]),
   ];
   return [
     theme.strong(`Draft ${shortDraftId(draft)}, ${draft.stage}`),
