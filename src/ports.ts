@@ -7,8 +7,9 @@ import type { DraftRules } from './core/drafts/rules.js';
 import type { Entry } from './core/journal/entry.js';
 import type { Playbook } from './core/graph/playbook.js';
 import type { CheckInput } from './core/graph/rules.js';
-import type { Line, Shelf } from './core/shelf.js';
+import type { Crisis, Line, Shelf } from './core/shelf.js';
 import type { State } from './core/journey/state.js';
+import type { Breath } from './core/urge/breath.js';
 
 export interface Clock {
   /** Today's local date. */
@@ -60,13 +61,6 @@ export interface WritingQuestion extends Question {
   readonly standing?: string;
   /** Called with what was typed so far, at the latest when the prompt ends by force: the recovery. */
   readonly keep?: (text: string) => void;
-}
-
-/** A guide for slow breaths: phases that are spoken in turns. */
-export interface Breath {
-  readonly phases: readonly { readonly words: string; readonly seconds: number }[];
-  /** How often all phases are gone through. */
-  readonly rounds: number;
 }
 
 /** The one way to ask. Three backs: Inquirer prompts, plain lines, an answers file. */
@@ -123,9 +117,9 @@ export interface Store {
   save(next: State): Promise<void>;
   /** Reads the state anew under the lock, changes it and saves it: for what does not depend on what was read before. */
   update(change: (state: State) => State): Promise<void>;
-  /** Appends an entry to its month; durable when it returns. */
+  /** A new entry, or a newer record of one whose time is as it was; durable when it returns. */
   append(entry: Entry): Promise<void>;
-  /** Many entries under one lock; durable when it returns. On `failed` those of whole months may be kept, none in part. */
+  /** Many entries under one lock, new ones and newer records of old ones; durable when it returns. On `failed` those of whole months may be kept, none in part. */
   appendAll(entries: readonly Entry[]): Promise<void>;
   /** Takes entries out of `entries()`; their text stays for `before`. */
   remove(ids: readonly string[]): Promise<void>;
@@ -133,6 +127,8 @@ export interface Store {
   erase(ids: readonly string[]): Promise<void>;
   /** All entries, oldest first, edits and deletes applied. */
   entries(): Promise<readonly Entry[]>;
+  /** The entries of the latest month that has any. */
+  latest(): Promise<readonly Entry[]>;
   /** Of each id what stood there before its last change, where there was something. */
   before(ids: readonly string[]): Promise<readonly Entry[]>;
   /** The ids of the last edit or delete, so that it can be undone; none when there is none. */
@@ -183,6 +179,8 @@ export interface Ports {
   /** Loads on demand: a command that needs no playbook pays for none. */
   playbook(): Promise<Playbook>;
   shelf(): Promise<Shelf>;
+  /** The crisis words alone: whatever is written is looked at. */
+  crisis(): Promise<Crisis>;
   /** The rules that `readDraft` reads a message by. */
   draftRules(): Promise<DraftRules>;
   /** The lines of the day alone: a status needs nothing else of the shelf. Never none. */

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Contact } from '../core/contact/contact.js';
-import { isSlip } from '../core/contact/contact.js';
 import { advance } from '../core/journey/advance.js';
 import type { State } from '../core/journey/state.js';
+import { withoutContact } from '../core/urge/urge.js';
 import { CoachError } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Ports } from '../ports.js';
@@ -34,10 +34,11 @@ export async function contactAdd(ports: Ports, options: ContactAddOptions): Prom
   }
   const contact: Contact = { ...flagged, id: randomUUID(), by, ...(note === '' ? {} : { note }) };
   showCalmNote(ports, contact);
-  await keepContact(ports, contact);
+  const { slip } = await keepContact(ports, contact);
   await tellPlansFor(ports, contact);
-  await heed(ports, note);
-  if (isSlip(contact)) await meetSlip(ports, contact.id);
+  // Whoever may not be safe is not asked for a plan about messages.
+  const heavy = await heed(ports, note);
+  if (slip && !heavy) await meetSlip(ports, { contact });
   return 0;
 }
 
@@ -66,8 +67,7 @@ export async function contactUndo(ports: Ports): Promise<ExitCode> {
   }
   const event = { type: 'uncontact', id: last.id } as const;
   const { state: next } = advance(await ports.playbook(), state, { event, today, newId: randomUUID });
-  const urges = next.urges.filter((one) => one.id !== last.id);
-  await ports.store.save({ ...next, urges });
+  await ports.store.save({ ...next, urges: withoutContact(next.urges, last.id) });
   ports.say.talk('Taken back. The count is as if it had never been there.');
   return 0;
 }

@@ -9,7 +9,7 @@ export interface Page {
   readonly id: string;
   readonly question: string;
   readonly why: string;
-  /** What the help key shows; the help of the journal unless told. */
+  /** What the help key tells; how to write in the journal unless told. */
   readonly help?: string;
 }
 

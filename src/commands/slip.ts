@@ -1,17 +1,28 @@
-/** After contact that was not planned: what set it off, and what would help the next time. Nothing of it has to be said. */
+/** After contact that was not planned: kindness, what set it off, and a plan for the next time. Nothing has to be said. */
 import { randomUUID } from 'node:crypto';
 
 import type { Contact } from '../core/contact/contact.js';
 import { isSlip } from '../core/contact/contact.js';
-import { whoOf } from '../core/journey/who.js';
-import { fill } from '../core/words.js';
-import type { Ports, Reply } from '../ports.js';
-import { sourceWords } from '../terminal/views/sources.js';
-import { wrap } from '../terminal/wrap.js';
-import { heed } from './heed.js';
+import { instantAt } from '../core/journal/instant.js';
+import { planText } from '../core/urge/plans.js';
+import type { LoggedUrge } from '../core/urge/urge.js';
+import { WROTE } from '../core/urge/urge.js';
+import type { Ports } from '../ports.js';
 import { words } from '../terminal/views/urge-words.js';
+import { wrap } from '../terminal/wrap.js';
+import { chooseOrSay } from './urge-ask.js';
+import type { Turn } from './urge-ask.js';
+import { keepUrge } from './urge-log.js';
+import { openMoment, speak } from './urge-moment.js';
+import type { Moment } from './urge-moment.js';
 
-/** The note from a calm hour comes before the line is kept. Only a person at a terminal is asked or shown anything. */
+export interface Slip {
+  readonly contact: Contact;
+  /** The urge that came before it, where what set it off is known by now. */
+  readonly logged?: LoggedUrge;
+}
+
+/** The note from a calm hour comes before the line is kept. Only a person is shown it. */
 export function showCalmNote(
   { ask, say, store }: Ports,
   contact: Pick<Contact, 'by' | 'how' | 'practical'>,
@@ -21,70 +32,60 @@ export function showCalmNote(
   say.talk(`${say.theme.strong(words.noteTitle)}\n${wrap(say.theme.quote(calmNote.text), say.width)}\n`);
 }
 
-/** Asks what set it off, keeps it with the urges under the id of the contact, and offers to make a plan. */
-export async function meetSlip(ports: Ports, contact: string): Promise<void> {
-  if (!ports.ask.person) return;
-  const { urge } = await ports.shelf();
-  const filled = await filler(ports);
-  const choices = urge.triggers.map(({ id, title }) => ({ value: id, label: filled(title) }));
-  const trigger = await answered(ports, () =>
-    ports.ask.choice({ id: 'trigger', question: words.trigger, choices, skip: true }),
-  );
-  if (trigger === 'left') return;
-  if (trigger !== null) {
-    const logged = {
-      id: contact,
-      at: ports.clock.now(),
-      strength: null,
-      trigger: trigger.value,
-      did: 'wrote',
-    };
-    const state = ports.store.read();
-    await ports.store.save({ ...state, urges: [...state.urges, logged] });
-  }
-  await askPlan(ports);
+/** Call it when the line is kept and the count is told. Where nobody can be asked, there are only the words. */
+export async function meetSlip(ports: Ports, { contact, logged }: Slip): Promise<void> {
+  const moment = await openMoment(ports);
+  const { slip, safe } = moment.shelf.urge.said;
+  await speak(moment, moment.closed ? safe.say : slip.say);
+  ports.say.talk(`\n${wrap(words.mistake(contact.on === ports.clock.today()), ports.say.width)}`);
+  if (ports.ask.person) await askOn(moment, { contact, ...(logged === undefined ? {} : { logged }) });
 }
 
-/** An if-then plan in two lines, or none. */
-export async function askPlan(ports: Ports): Promise<void> {
-  const { plan } = (await ports.shelf()).urge;
-  ports.say.talk(
-    `${wrap(plan.question, ports.say.width)}\n${wrap(`${plan.help} From: ${sourceWords(plan.sources)}.`, ports.say.width)}`,
-  );
-  const when = await line(ports, 'plan_when', [words.planWhen, words.planWhenHelp]);
-  if (when === null) return;
-  const then = await line(ports, 'plan_then', [words.planThen, words.planThenHelp]);
-  if (then === null) return;
-  const state = ports.store.read();
-  const kept = { id: randomUUID(), when, then, on: ports.clock.today() };
-  await ports.store.save({ ...state, plans: [...state.plans, kept] });
-  ports.say.talk(words.planKept);
-  await heed(ports, `${when}\n${then}`);
-}
-
-async function line(
-  ports: Ports,
-  id: string,
-  [question, help]: readonly [string, string],
-): Promise<string | null> {
-  const given = await answered(ports, () => ports.ask.text({ id, question, help, skip: true }));
-  return given === 'left' || given === null ? null : given.value;
-}
-
-async function answered<T>(
-  ports: Ports,
-  ask: () => Promise<Reply<T>>,
-): Promise<{ readonly value: T } | null | 'left'> {
+/** What set it off, then the plan; back from the plan leads to what set it off. */
+async function askOn(moment: Moment, { contact, logged }: Slip): Promise<void> {
   for (;;) {
-    const reply = await ask();
-    if (reply.kind === 'answer') return reply;
-    if (reply.kind === 'skip') return null;
-    if (reply.kind === 'back') return 'left';
-    ports.say.talk(wrap(reply.kind === 'help' ? words.help : words.why, ports.say.width));
+    const trigger = logged === undefined ? await askTrigger(moment, contact) : { value: logged.trigger };
+    if (trigger === 'back') return;
+    const planned = await askPlan(moment, trigger.value);
+    if (planned !== 'back' || logged !== undefined) return;
   }
 }
 
-async function filler(ports: Ports): Promise<(text: string) => string> {
-  const who = whoOf(await ports.playbook(), ports.store.read());
-  return (text) => fill(text, who);
+/** Kept with the urges under the id of the line, so that taking back the line takes it back too. */
+function askTrigger({ ports, shelf, filled }: Moment, { id, on, time }: Contact): Promise<Turn<string>> {
+  const { triggers } = shelf.urge;
+  return chooseOrSay(ports, {
+    id: 'trigger',
+    question: words.trigger,
+    choices: triggers.map((one) => ({ value: one.id, label: filled(one.title) })),
+    own: words.ownTrigger,
+    sources: ['coach'],
+    async keep(trigger) {
+      const at = time === undefined ? on : instantAt(on, time);
+      await keepUrge(ports, { id, at, strength: null, trigger, did: WROTE });
+    },
+  });
+}
+
+/** "If it is late, then I will ...": the first half is what set it off, the second is chosen or said. */
+async function askPlan(moment: Moment, trigger: string | null): Promise<Turn<string>> {
+  const { ports, shelf, filled } = moment;
+  const { said, triggers, anyCue, thens } = shelf.urge;
+  const known = triggers.find(({ id }) => id === trigger)?.cue;
+  const when = filled(known ?? trigger ?? anyCue);
+  await speak(moment, said.plan.say);
+  const planned = await chooseOrSay(ports, {
+    id: 'plan',
+    question: words.plan(when),
+    choices: thens.map(({ say }) => ({ value: filled(say), label: filled(say) })),
+    own: words.plan(when),
+    sources: said.plan.sources,
+    async keep(then) {
+      const plan = { id: randomUUID(), when, then, on: ports.clock.today() };
+      await ports.store.update((state) => ({ ...state, plans: [...state.plans, plan] }));
+      ports.say.talk(`\n${ports.say.theme.strong(wrap(planText(plan), ports.say.width))}`);
+    },
+  });
+  if (planned !== 'back' && planned.value !== null) await speak(moment, said.planned.say);
+  return planned;
 }

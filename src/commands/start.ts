@@ -1,6 +1,6 @@
 /** The walk through the playbook, one question at a time. session/README.md tells how its parts fit together. */
 import type { Change } from '../core/journey/advance.js';
-import { AnswersEnd, CoachError } from '../errors.js';
+import { AnswersEnd, CoachError, isStop } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Ports } from '../ports.js';
 import type { Answers } from './session/answers.js';
@@ -130,12 +130,9 @@ async function refuse({ ask }: Ports): Promise<never> {
   throw new CoachError('usage', words.needsPerson, words.needsPersonHint);
 }
 
-const STOPS: readonly string[] = ['interrupted', 'terminated', 'hangup'];
-
 /** Says that all is saved, when it is, and gives the error back. */
 function stopped(session: Session, error: unknown, saves: boolean): unknown {
-  const isStop = error instanceof CoachError && STOPS.includes(error.kind);
   const saved = saves && session.unsaved.size === 0 && session.journey() !== undefined;
-  if (isStop && saved) session.ports.say.talk(words.saved);
+  if (isStop(error) && saved) session.ports.say.talk(words.saved);
   return error;
 }

@@ -36,7 +36,7 @@ export async function status(ports: Ports, options: StatusOptions): Promise<Exit
 export async function readStatus(ports: Ports): Promise<Status> {
   const today = ports.clock.today();
   const state = ports.store.read();
-  const entries = journalSum(await ports.store.entries(), today);
+  const entries = journalSum(await ports.store.latest(), today);
   return statusOf({ playbook: await ports.playbook(), state, today, entries, counting: isCounting(ports) });
 }
 

@@ -19,8 +19,11 @@ export async function urgeList(
   const shelf = await ports.shelf();
   const who = whoOf(await ports.playbook(), ports.store.read());
   const names = [...shelf.urge.triggers, ...shelf.urge.deeds, ...shelf.urges];
-  const nameOf = (id: string): string => fill(names.find((one) => one.id === id)?.title ?? id, who);
-  const page = { urges, sums: urgeSums(urges), nameOf, today: ports.clock.today() };
+  const nameOf = (id: string): string | undefined => {
+    const title = names.find((one) => one.id === id)?.title;
+    return title === undefined ? undefined : fill(title, who);
+  };
+  const page = { urges, sums: urgeSums(urges), nameOf, today: ports.clock.today(), plain: ports.say.plain };
   await ports.say.result(urgesView(page, ports.say.theme, ports.say.width));
   return 0;
 }

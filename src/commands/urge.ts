@@ -1,107 +1,70 @@
 /** `coach urge`: for the minutes in which somebody wants to write. Quick on the screen; each answer is kept at once. */
 import { randomUUID } from 'node:crypto';
 
-import { chosenOf } from '../core/journey/chosen.js';
-import type { State } from '../core/journey/state.js';
-import { whereOf } from '../core/journey/where.js';
-import type { Where } from '../core/journey/where.js';
-import { whoOf } from '../core/journey/who.js';
-import type { Who } from '../core/journey/who.js';
-import type { Playbook } from '../core/graph/playbook.js';
-import type { Shelf } from '../core/shelf.js';
+import type { Urge } from '../core/shelf.js';
 import { offersOf, timesDone } from '../core/urge/offers.js';
+import { excerpt, promisesOf, reasonsOf } from '../core/urge/own-words.js';
+import { plansToShow } from '../core/urge/plans.js';
 import type { LoggedUrge } from '../core/urge/urge.js';
-import { fill } from '../core/words.js';
+import { WROTE } from '../core/urge/urge.js';
+import { isStop } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Ports } from '../ports.js';
+import { words } from '../terminal/views/urge-words.js';
+import type { Idea, UrgePage } from '../terminal/views/urge.js';
 import { urgePage } from '../terminal/views/urge.js';
 import { wrap } from '../terminal/wrap.js';
 import { askAfter } from './urge-after.js';
-import { words } from '../terminal/views/urge-words.js';
-
-/** What the steps of an urge share. */
-export interface Moment {
-  readonly ports: Ports;
-  readonly playbook: Playbook;
-  readonly shelf: Shelf;
-  readonly where: Where;
-  readonly who: Who;
-  readonly filled: (text: string) => string;
-}
+import type { Moment } from './urge-moment.js';
+import { openMoment } from './urge-moment.js';
 
 /** So many ideas are offered; one is shown. */
 const OFFERED = 4;
-/** Entries of the journal that answer one of these tell why the person waits. */
-const REASONS = ['worth_waiting', 'why_back', 'urge_plan', 'reasons'];
 
-/** Throws `usage` where nobody can be asked. */
+/** Nothing that is not needed for the breaths is loaded before them. Throws `usage` where nobody can be asked. */
 export async function urge(ports: Ports): Promise<ExitCode> {
-  const shelf = await ports.shelf();
-  if (ports.ask.person) ports.say.talk(wrap(shelf.urge.intro, ports.say.width));
-  await ports.ask.breathe({ phases: shelf.urge.breathe, rounds: shelf.urge.rounds });
-  const moment = await openMoment(ports, shelf);
-  const state = ports.store.read();
-  const offers = offersOf(shelf.urges, state.urges, ports.clock.today()).slice(0, OFFERED);
+  const at = ports.clock.now();
+  const { breathing } = (await ports.shelf()).urge;
+  if (ports.ask.person) ports.say.talk(`${wrap(breathing.intro, ports.say.width)}\n`);
+  await ports.ask.breathe(breathing);
+  const moment = await openMoment(ports);
+  const offers = offersIn(moment);
+  ports.say.talk(urgePage(await pageOf(moment, offers[0]), ports.say.theme, ports.say.width));
+  const asked: LoggedUrge = { id: randomUUID(), at, strength: null, trigger: null, did: null };
+  const logged = await askAfter(moment, { logged: asked, offers }).catch((error: unknown) => {
+    if (isStop(error)) ports.say.talk(words.saved);
+    throw error;
+  });
   ports.say.talk(
-    urgePage(
-      {
-        over: shelf.urge.over,
-        note: state.calmNote?.text ?? null,
-        reasons: await reasonsOf(ports),
-        plans: state.plans,
-        chosen: chosenHere(moment, state),
-        idea: offers[0] === undefined ? null : ideaOf(offers[0], state, moment),
-        honest: shelf.urge.honest,
-        noteHint: shelf.urge.noteHint,
-      },
-      ports.say.theme,
-      ports.say.width,
-    ),
+    `\n${wrap(logged.did === WROTE ? words.list : `${words.noted} ${words.list}`, ports.say.width)}`,
   );
-  const logged: LoggedUrge = {
-    id: randomUUID(),
-    at: ports.clock.now(),
-    strength: null,
-    trigger: null,
-    did: null,
-  };
-  await askAfter(moment, { logged, offers });
-  ports.say.talk(wrap(`${words.noted} ${words.list}`, ports.say.width));
   return 0;
 }
 
-async function openMoment(ports: Ports, shelf: Shelf): Promise<Moment> {
-  const playbook = await ports.playbook();
+function offersIn({ ports, shelf, closed }: Moment): readonly Urge[] {
+  const offer = { log: ports.store.read().urges, today: ports.clock.today(), closed };
+  return offersOf(shelf.urges, offer).slice(0, OFFERED);
+}
+
+async function pageOf(moment: Moment, idea: Urge | undefined): Promise<UrgePage> {
+  const { ports, playbook, shelf, filled, closed } = moment;
+  const { breathing, said, reasons, commitments, noteHint } = shelf.urge;
   const state = ports.store.read();
-  const who = whoOf(playbook, state);
+  const entries = await ports.store.entries();
   return {
-    ports,
-    playbook,
-    shelf,
-    who,
-    where: whereOf(playbook, state, ports.clock.today()),
-    filled: (text) => fill(text.trim(), who),
+    over: breathing.over,
+    note: state.calmNote?.text ?? null,
+    reasons: reasonsOf(entries, reasons).map(({ text }) => excerpt(text)),
+    plans: plansToShow(state.plans),
+    chosen: promisesOf(playbook, state, commitments).flatMap(({ options }) => options),
+    idea: idea === undefined ? null : ideaOf(idea, moment),
+    honest: { text: filled(said.honest.say), sources: said.honest.sources },
+    noteHint,
+    closed,
   };
 }
 
-function chosenHere({ playbook, where, who }: Moment, state: State): readonly string[] {
-  const journey = state.journeys[playbook.name];
-  if (journey === undefined) return [];
-  const step = where.step?.id ?? '';
-  return chosenOf({ playbook, journey, who, step, quiet: where.quiet }).flatMap(({ options }) => options);
-}
-
-function ideaOf(
-  { id, title, do: deed, minutes }: Shelf['urges'][number],
-  { urges }: State,
-  { filled }: Moment,
-): { readonly title: string; readonly text: string } {
-  const before = timesDone(urges).has(id) ? `, ${words.helpedBefore}` : '';
-  return { title: `${filled(title)} (${words.minutes(minutes)}${before})`, text: filled(deed) };
-}
-
-/** The latest answer to each of the questions that tell why. */
-async function reasonsOf(ports: Ports): Promise<readonly string[]> {
-  const entries = await ports.store.entries();
-  return REASONS.flatMap((prompt) => entries.findLast((one) => one.prompt === prompt)?.text ?? []);
+function ideaOf({ id, title, do: deed, minutes, sources }: Urge, { ports, filled }: Moment): Idea {
+  const times = timesDone(ports.store.read().urges).get(id) ?? 0;
+  return { title: filled(title), text: filled(deed), minutes, times, sources };
 }

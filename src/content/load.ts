@@ -9,7 +9,7 @@ import { CoachError } from '../errors.js';
 import type { DraftRules } from '../core/drafts/rules.js';
 import type { Finding } from '../core/graph/finding.js';
 import type { Playbook } from '../core/graph/playbook.js';
-import type { Line, Shelf } from '../core/shelf.js';
+import type { Crisis, Line, Shelf } from '../core/shelf.js';
 import { deepFreeze } from './freeze.js';
 
 /** Deep-frozen. Throws `usage` naming the first finding when DIR holds no sound playbook. */
@@ -42,7 +42,13 @@ export async function loadDraftRules(): Promise<DraftRules> {
   return deepFreeze(rules);
 }
 
-/** The lines of the day alone, which the build also keeps in a file of their own. */
+/** The crisis words alone, which the build also keeps in a file of their own. */
+export async function loadCrisis(dir?: string): Promise<Crisis> {
+  const built = dir === undefined ? builtJson('crisis.json') : undefined;
+  return built === undefined ? (await loadShelf(dir)).crisis : (built as Crisis);
+}
+
+/** The lines of the day alone, likewise. */
 export async function loadLines(dir?: string): Promise<readonly Line[]> {
   const built = dir === undefined ? builtJson('lines.json') : undefined;
   return built === undefined ? (await loadShelf(dir)).lines : (built as readonly Line[]);

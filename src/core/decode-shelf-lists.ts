@@ -77,12 +77,13 @@ export function answersOf(at: Cursor): readonly FaqAnswer[] {
 
 export function urgesOf(at: Cursor): readonly Urge[] {
   return listed(at, (one) => {
-    onlyKeys(one, ['id', 'title', 'do', 'minutes', 'sources']);
+    onlyKeys(one, ['id', 'title', 'do', 'minutes', 'open', 'sources']);
     return {
       id: id(one),
       title: text(under(one, 'title')),
       do: text(under(one, 'do')),
       minutes: wholeNumber(under(one, 'minutes')),
+      ...(yesNo(under(one, 'open'), false) ? { open: true } : {}),
       sources: sourcesOf(one),
     };
   });

@@ -14,6 +14,7 @@ import {
   urgesOf,
 } from './decode-shelf-lists.js';
 import { studiesOf } from './decode-shelf-studies.js';
+import { planOf } from './decode-shelf-plan.js';
 import { crisisOf, supportOf } from './decode-shelf-support.js';
 import { urgeOf } from './decode-shelf-urge.js';
 import type { Cursor } from './graph/cursor.js';
@@ -35,6 +36,7 @@ export const shelfFiles: Readonly<Record<keyof Shelf, string>> = {
   crisis: 'crisis.yaml',
   studies: 'studies.yaml',
   urge: 'urge.yaml',
+  plan: 'plan.yaml',
   replies: 'replies.yaml',
 };
 
@@ -68,6 +70,7 @@ export function decodeShelf(sources: ShelfSources, standIn?: Shelf): DecodedShel
     crisis: part('crisis', crisisOf),
     studies: part('studies', studiesOf),
     urge: part('urge', urgeOf),
+    plan: part('plan', planOf),
     replies: part('replies', repliesOf),
   };
   return { shelf, findings };

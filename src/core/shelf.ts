@@ -14,6 +14,7 @@ export interface Shelf {
   readonly crisis: Crisis;
   readonly studies: readonly Study[];
   readonly urge: UrgeWords;
+  readonly plan: SafetyPlan;
   readonly replies: readonly ReplyKind[];
 }
 
@@ -90,25 +91,58 @@ export interface Urge extends Sourced {
   readonly title: string;
   readonly do: string;
   readonly minutes: number;
+  /** Leads towards contact, however little: offered only while the way is open. */
+  readonly open?: boolean;
 }
-/** What is said and asked in the minutes of an urge. */
-export interface UrgeWords {
-  readonly intro: string;
-  /** Spoken in turns, `rounds` times. */
-  readonly breathe: readonly { readonly words: string; readonly seconds: number }[];
-  readonly rounds: number;
-  readonly over: string;
-  readonly honest: string;
-  readonly sources: readonly string[];
-  readonly noteHint: string;
-  readonly triggers: readonly Named[];
-  readonly deeds: readonly Named[];
-  readonly wrote: { readonly open: string; readonly closed: string; readonly sources: readonly string[] };
-  readonly plan: { readonly question: string; readonly help: string; readonly sources: readonly string[] };
-}
-export interface Named {
-  readonly id: string;
+/** The questions of a safety plan, which is filled in beforehand. */
+export interface SafetyPlan {
   readonly title: string;
+  readonly intro: string;
+  readonly parts: readonly { readonly id: string; readonly title: string; readonly question: string }[];
+  readonly empty: string;
+  readonly kept: string;
+  readonly sources: readonly string[];
+}
+/** The minutes of an urge, and how contact that was not planned is met. */
+export interface UrgeWords {
+  readonly breathing: {
+    readonly intro: string;
+    /** One breath. */
+    readonly phases: readonly {
+      readonly words: string;
+      readonly seconds: number;
+      readonly way: 'in' | 'out';
+    }[];
+    readonly rounds: number;
+    readonly over: string;
+    readonly sources: readonly string[];
+  };
+  /** Markdown. `slip` is said while the way to contact is open, `safe` while it is closed. */
+  readonly said: Readonly<Record<'honest' | 'slip' | 'safe' | 'plan' | 'planned', Said>>;
+  /** `cue` goes on after "If". */
+  readonly triggers: readonly (Named & { readonly cue: string })[];
+  /** The cue where no trigger was named. */
+  readonly anyCue: string;
+  readonly deeds: readonly Named[];
+  /** Go on after "then I will". */
+  readonly thens: readonly (Sourced & { readonly say: string })[];
+  readonly calmNote: {
+    readonly question: string;
+    readonly hint: string;
+    readonly sources: readonly string[];
+  };
+  readonly noteHint: string;
+  /** Questions of the walk whose answers are shown again. */
+  readonly reasons: readonly string[];
+  /** Menus of the walk whose choices are shown again. */
+  readonly commitments: readonly string[];
+}
+export interface Named extends Sourced {
+  readonly title: string;
+}
+export interface Said {
+  readonly say: string;
+  readonly sources: readonly string[];
 }
 export interface Line extends Sourced {
   readonly line: string;

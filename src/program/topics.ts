@@ -35,7 +35,7 @@ What an option says is stronger than the environment, and that is stronger than 
 
   accessibility: `Accessibility
 
---accessible, or ACCESSIBLE=1, gives plain questions: choices are numbered and you type a number, everything is read line by line, nothing on the screen is drawn again, and there are no boxes, spinners or signs that mean something by themselves. TERM=dumb gives the same.
+--accessible, or ACCESSIBLE=1, gives plain questions: choices are numbered and you type a number, everything is read line by line, nothing on the screen is drawn again (the breaths of coach urge are a line each, and any key ends them), and there are no boxes, spinners or signs that mean something by themselves. TERM=dumb gives the same.
 
 Nothing hangs on colour. --no-color or NO_COLOR=1 takes it away; otherwise only the 16 colours of your own terminal are used.
 

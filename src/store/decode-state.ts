@@ -69,9 +69,10 @@ const contact = object<Contact>({
   planned: optional(text),
 });
 
+const dayOrInstant = (data: unknown): string => (text(data).includes('T') ? instant(data) : day(data));
 const urge = object<LoggedUrge>({
   id: text,
-  at: instant,
+  at: dayOrInstant,
   strength: nullOr(number),
   trigger: nullOr(text),
   did: nullOr(text),
@@ -89,6 +90,7 @@ const state = object<State>({
   urges: added(list(urge), []),
   plans: added(list(plan), []),
   calmNote: added(nullOr(calmNote), null),
+  safetyPlan: added(record(text), {}),
   drafts: added(list(savedDraft), []),
   replyPlans: added(record(replyPlan), {}),
   signs: added(list(seenSign), []),

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Entry } from '../core/journal/entry.js';
 import { CoachError } from '../errors.js';
 import { appendDurably, extendDurably } from './durable.js';
-import { decodeRecord, encodeRecord, idAsWritten, idsIn, linesOf, TORN, tornTail } from './journal-record.js';
+import { decodeRecord, encodeRecord, idsIn, recordLinesOf, TORN, tornTail } from './journal-record.js';
 import type { JournalRecord } from './journal-record.js';
 import { ensureFolder } from './ownership.js';
 import { readBytes } from './read-file.js';
@@ -22,10 +22,23 @@ export interface JournalPlace {
   readonly backups: string;
 }
 
+/** The entries of the latest month that has any: a status has no need of the years before. */
+export function readLatest(place: JournalPlace): readonly Entry[] {
+  for (const name of [...monthFiles(place.folder)].reverse()) {
+    const entries = entriesOf(place, [name]);
+    if (entries.length > 0) return entries;
+  }
+  return [];
+}
+
 /** All entries in the order in which they were first written, with edits and deletes applied. Writes nothing. */
 export function readJournal(place: JournalPlace): readonly Entry[] {
+  return entriesOf(place, monthFiles(place.folder));
+}
+
+function entriesOf(place: JournalPlace, names: readonly string[]): readonly Entry[] {
   const entries = new Map<string, Entry | null>();
-  for (const name of monthFiles(place.folder)) {
+  for (const name of names) {
     for (const record of readMonth(join(place.folder, name), place.backups)) {
       entries.set(record.id, 'deleted' in record ? null : record);
     }
@@ -53,7 +66,7 @@ export function readBefore(place: JournalPlace, ids: readonly string[]): readonl
  */
 export function appendToJournal(folder: string, records: readonly JournalRecord[]): void {
   ensureFolder(folder);
-  for (const [name, lines] of linesByFile(homesOf(folder), records)) {
+  for (const [name, lines] of linesByFile(folder, records)) {
     const path = join(folder, name);
     // A line that a kill cut off is marked, so that the reader can tell it from damage.
     if (tornTail(readBytes(path))) extendDurably(path, TORN);
@@ -61,14 +74,14 @@ export function appendToJournal(folder: string, records: readonly JournalRecord[
   }
 }
 
-function linesByFile(homes: Map<string, string>, records: readonly JournalRecord[]): Map<string, string[]> {
+function linesByFile(folder: string, records: readonly JournalRecord[]): Map<string, string[]> {
   const files = new Map<string, string[]>();
+  const homes = homesOf(folder, records);
   for (const record of records) {
-    const line = lineOf(record);
-    const id = idAsWritten(record.id);
-    const name = homes.get(id) ?? ('deleted' in record ? undefined : `${record.at.slice(0, 7)}.jsonl`);
+    const name = homes.get(record.id) ?? ('deleted' in record ? undefined : `${record.at.slice(0, 7)}.jsonl`);
     if (name === undefined) continue;
-    homes.set(id, name);
+    homes.set(record.id, name);
+    const line = lineOf(record);
     const lines = files.get(name);
     if (lines === undefined) files.set(name, [line]);
     else lines.push(line);
@@ -87,9 +100,14 @@ function lineOf(record: JournalRecord): string {
   }
 }
 
-/** The month file of every id. Found by a search, without decoding: it must not stumble over damage. */
-function homesOf(folder: string): Map<string, string> {
+/**
+ * The month file of each id that is there. Found by a search, without decoding: it must not stumble over damage. One
+ * entry alone stands in the month of its time, so that adding to a journal of years reads none of them.
+ */
+function homesOf(folder: string, records: readonly JournalRecord[]): Map<string, string> {
   const homes = new Map<string, string>();
+  const [first] = records;
+  if (first === undefined || (records.length === 1 && !('deleted' in first))) return homes;
   for (const name of monthFiles(folder)) {
     for (const id of idsIn(readBytes(join(folder, name)))) if (!homes.has(id)) homes.set(id, name);
   }
@@ -108,9 +126,9 @@ export function monthFiles(folder: string): readonly string[] {
 }
 
 function readMonth(path: string, backups: string): readonly JournalRecord[] {
-  return linesOf(readBytes(path)).flatMap(({ bytes, line, ended }) => {
+  return recordLinesOf(readBytes(path)).flatMap(({ text, line, ended }) => {
     try {
-      return [decodeRecord(bytes)];
+      return [decodeRecord(text)];
     } catch (error) {
       if (!(error instanceof Misread)) throw error;
       if (error.reason === 'newer') throw newer(path);

@@ -7,7 +7,7 @@ import { decodeState, encodeState } from './decode-state.js';
 import { openDocument } from './document.js';
 import type { Locked } from './document.js';
 import type { Folders } from './folders.js';
-import { appendToJournal, readBefore, readJournal } from './journal.js';
+import { appendToJournal, readBefore, readJournal, readLatest } from './journal.js';
 import { eraseFromJournal } from './journal-erase.js';
 import type { JournalRecord } from './journal-record.js';
 import { openLastChange } from './last-change.js';
@@ -48,7 +48,7 @@ export function openStore(folders: Pick<Folders, 'data' | 'config'>): Store {
   };
 }
 
-type JournalPart = Pick<Store, 'append' | 'appendAll' | 'entries' | 'remove' | 'erase' | 'before'>;
+type JournalPart = Pick<Store, 'append' | 'appendAll' | 'entries' | 'remove' | 'erase' | 'before' | 'latest'>;
 
 function journalIn(
   place: { readonly folder: string; readonly backups: string },
@@ -67,6 +67,7 @@ function journalIn(
         eraseFromJournal(place, ids);
       }),
     entries: () => Promise.resolve().then(() => readJournal(place)),
+    latest: () => Promise.resolve().then(() => readLatest(place)),
     before: (ids) => Promise.resolve().then(() => readBefore(place, ids)),
   };
 }

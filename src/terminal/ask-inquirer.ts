@@ -6,6 +6,7 @@ import type { Asked, Session } from './prompts/session.js';
 import { readDate, readNumber, readText, readYes } from './reading.js';
 import type { Reading } from './reading.js';
 import type { AskOptions } from './terminal.js';
+import { everySecond } from './ticker.js';
 import { typedAhead } from './typed-ahead.js';
 import { words } from './words.js';
 
@@ -29,7 +30,10 @@ export function askInquirer(options: AskOptions): Ask {
     },
     async breathe(breath) {
       const asked = session.base({ id: '', question: '', skip: false });
-      await session.settle('', session.prompts.breath({ ...asked, breath }));
+      await session.settle(
+        '',
+        session.prompts.breath({ ...asked, breath, ticker: options.ticker ?? everySecond }),
+      );
     },
   };
 }

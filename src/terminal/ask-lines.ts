@@ -10,6 +10,7 @@ import type { PlainTerminal } from './plain-terminal.js';
 import { readDate, readNumber, readText, readYes } from './reading.js';
 import type { Reading } from './reading.js';
 import type { AskOptions } from './terminal.js';
+import { everySecond } from './ticker.js';
 import { words } from './words.js';
 import { writingByLines } from './writing-by-lines.js';
 
@@ -43,7 +44,7 @@ export function askLines(options: AskOptions): Ask {
       terminal.tell(words.plainMore);
       await terminal.answer();
     },
-    breathe: (breath) => breatheByLines(terminal, breath),
+    breathe: (breath) => breatheByLines(terminal, breath, options.ticker ?? everySecond),
   };
 }
 

@@ -14,13 +14,14 @@ export interface PlainTerminal {
   line(): Promise<string | null>;
   /** As `line`, but the end of the input is Ctrl-C's equal; the lines for keys come as keys. */
   answer(): Promise<{ readonly text: string; readonly key: Key | null }>;
-  /** Waits so long, or until a line is typed: then it is true. The end of the input is Ctrl-C's equal. */
-  pause(ms: number): Promise<boolean>;
+  /** Any key, without Enter, or the end of `until`. Ctrl-C, Ctrl-D and Ctrl-X do what they always do. */
+  anyKey(until: AbortSignal): Promise<void>;
   /** Forgets what was typed before it was asked for. */
   discard(): Promise<void>;
 }
 
 const PROMPT = '> ';
+const [CTRL_C, CTRL_D, CTRL_X] = ['\u0003', '\u0004', '\u0018'];
 
 export function plainTerminal({ stdin, stderr, looks, stops }: AskOptions): PlainTerminal {
   const lines = linesFrom(stdin);
@@ -47,22 +48,13 @@ export function plainTerminal({ stdin, stderr, looks, stops }: AskOptions): Plai
       const key = keyIn(text);
       return { text, key: key === 'leave' ? null : key };
     },
-    async pause(ms) {
-      const over = new AbortController();
-      const timer = setTimeout(() => {
-        over.abort();
-      }, ms);
-      try {
-        const text = await lines.next(AbortSignal.any([stops.signal, over.signal]));
-        if (text === null) throw stops.stop('interrupted');
-        if (keyIn(text) === 'leave') leaveAtOnce(stderr);
-        return true;
-      } catch (error) {
-        if (over.signal.aborted && !stops.signal.aborted) return false;
+    async anyKey(until) {
+      const key = await lines.key(AbortSignal.any([stops.signal, until])).catch((error: unknown) => {
+        if (until.aborted && !stops.signal.aborted) return '';
         throw error;
-      } finally {
-        clearTimeout(timer);
-      }
+      });
+      if (key?.includes(CTRL_X) === true) leaveAtOnce(stderr);
+      if (key === null || key.includes(CTRL_C) || key.includes(CTRL_D)) throw stops.stop('interrupted');
     },
     discard: () => lines.discard(),
   };

@@ -1,4 +1,6 @@
 /** Every sentence of the prompts, so that one place is read when the wording changes. */
+import { secondsText } from '../core/urge/breath.js';
+
 export const words = {
   stopped: 'Stopped.',
   needsTerminal: 'This needs a terminal: it asks questions.',
@@ -14,10 +16,9 @@ export const words = {
   typedKeysSkip: 'A line with only :back, :help, :why or :skip does that. Ctrl-X leaves.',
   confirmKeys: 'y or n, then Enter. Enter alone is no. Ctrl-X leaves at once.',
   writingKeys: 'Ctrl-D or a line with only . ends it. :back :help :why too. Ctrl-X leaves.',
-  breath: 'Any key ends it. Ctrl-X leaves at once.',
-  plainBreath: 'Press Enter to end it. :x leaves at once.',
+  breath: (seconds: number): string => `${secondsText(seconds)} left. Any key goes on.`,
+  plainBreath: 'Any key goes on. Ctrl-X leaves at once.',
   phase: (phase: string, seconds: number): string => `${phase}: ${seconds} seconds.`,
-  round: (at: number, of: number): string => `Breath ${at} of ${of}`,
   more: 'Enter goes on. Ctrl-X leaves at once.',
   before: 'your answer before',
   keepStanding: (standing: string): string => `Before: ${standing}. Enter keeps it, Tab lets you change it.`,

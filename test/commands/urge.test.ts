@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { urge } from '../../src/commands/urge.js';
 import { urgeList } from '../../src/commands/urge-list.js';
 import { urgeNote } from '../../src/commands/urge-note.js';
-import { contactAdd } from '../../src/commands/contact.js';
+import { contactAdd, contactUndo } from '../../src/commands/contact.js';
 import { emptyState } from '../../src/core/journey/state.js';
 import type { State } from '../../src/core/journey/state.js';
 import { CoachError } from '../../src/errors.js';
@@ -18,7 +18,7 @@ const afraid = somebody({ step: 'let_go', answers: { afraid: 'yes' } });
 const quick = { breathe: true, strength: 7, trigger: 'hard_day', did: 'waited' } as const;
 
 function urgent(setting: FakeSetting = {}): ReturnType<typeof fakePorts> {
-  return fakePorts({ now: NOW, state: open, answers: quick, ...setting });
+  return fakePorts({ now: NOW, state: open, answers: quick, width: 400, ...setting });
 }
 
 describe('urge', () => {
@@ -58,8 +58,8 @@ describe('urge', () => {
     for (const part of [
       'Call Kim instead.',
       'new reason',
-      'If it is late, then I will go to bed',
-      'it has helped you before',
+      'If it is late, then I will go to bed.',
+      'you have done this once before',
     ])
       expect(page).toContain(part);
     expect(page).not.toContain('old reason');
@@ -93,16 +93,61 @@ describe('urge', () => {
     const fake = urgent({ answers: { ...quick, trigger: new CoachError('interrupted', 'Stopped.') } });
     await expect(urge(fake.ports)).rejects.toThrow('Stopped.');
     expect(fake.state().urges).toMatchObject([{ strength: 7, trigger: null, did: null }]);
+    expect(fake.talk()).toMatch(/Saved up to here\.$/);
   });
 
   it('a message goes into the ledger, is met kindly, and a plan is offered', async () => {
-    const answers = { ...quick, did: 'wrote', plan_when: 'it is late', plan_then: 'I sleep' };
+    const answers = { ...quick, did: 'wrote', plan: 'other', plan_own: 'I will go to sleep.' };
     const fake = urgent({ answers });
     await urge(fake.ports);
-    expect(fake.state().contacts).toMatchObject([{ by: 'me', on: '2026-11-22' }]);
-    expect(fake.state().plans).toMatchObject([{ when: 'it is late', then: 'I sleep', on: '2026-11-22' }]);
-    expect(fake.talk()).toContain('nothing is taken from the days before it');
+    const [contact] = fake.state().contacts;
+    expect(contact).toMatchObject({ by: 'me', on: '2026-11-22', time: '23:10' });
+    expect(fake.state().urges).toMatchObject([{ id: contact?.id, strength: 7, did: 'wrote' }]);
+    expect(fake.state().plans).toMatchObject([
+      { when: 'the day has been bad', then: 'I will go to sleep.', on: '2026-11-22' },
+    ]);
+    expect(fake.talk()).toContain('it takes away nothing that you did before');
+    expect(fake.talk()).toContain('If the day has been bad, then I will go to sleep.');
     expect(fake.unused()).toEqual([]);
+  });
+
+  it('taking back that message leaves the urge, and what was done is open again', async () => {
+    const fake = urgent({ answers: { ...quick, did: 'wrote', plan: skip, undo: true } });
+    await urge(fake.ports);
+    await contactUndo(fake.ports);
+    expect([fake.state().contacts, fake.state().urges]).toMatchObject([[], [{ strength: 7, did: null }]]);
+  });
+
+  it('back leads to the question before, and an answer that is given again stands', async () => {
+    const back = { key: 'back' } as const;
+    const answers = {
+      ...quick,
+      strength: { turns: [back, 7, 5] },
+      trigger: { turns: [back, 'other', 'late'] },
+      trigger_own: back,
+    };
+    const fake = urgent({ answers });
+    await urge(fake.ports);
+    expect(fake.state().urges).toMatchObject([{ strength: 5, trigger: 'late', did: 'waited' }]);
+    expect(fake.unused()).toEqual([]);
+  });
+
+  it('the help key shows people to call, and the question stands again', async () => {
+    const fake = urgent({
+      answers: { ...quick, trigger: { turns: [{ key: 'help' }, { key: 'why' }, 'late'] } },
+    });
+    await urge(fake.ports);
+    expect(fake.talk()).toContain('findahelpline');
+    expect(fake.talk()).toContain('From: our own choice.');
+  });
+
+  it("reasons of one's own never speak of getting anybody back", async () => {
+    const entries = ['why_back', 'reasons', 'worth_anyway'].map((prompt) => ({
+      id: prompt, at: '2026-11-20T10:00:00+00:00', text: `about ${prompt}`, mood: null, tags: [], step: null, prompt,
+    })); // prettier-ignore
+    const fake = urgent({ state: afraid, entries });
+    await urge(fake.ports);
+    expect(fake.talk().match(/about \w+_\w+/g)).toEqual(['about worth_anyway']);
   });
 
   it('a look is counted apart', async () => {
@@ -112,10 +157,11 @@ describe('urge', () => {
   });
 
   it('where the way is closed no word leads on, and a message is met with help', async () => {
-    const fake = urgent({ state: afraid, answers: { ...quick, did: 'wrote', plan_when: skip } });
+    const fake = urgent({ state: afraid, answers: { ...quick, did: 'wrote', plan: skip } });
     await urge(fake.ports);
     expect(fake.talk()).toContain('coach support');
-    expect(fake.talk()).not.toMatch(/draft|reach out|checklist|win .* back/i);
+    expect(fake.talk()).toContain('you owe no answer');
+    expect(fake.talk()).not.toMatch(/draft|reach out|checklist|win .* back|by daylight|takes away nothing/i);
   });
 
   it('words that sound unsafe are saved first; then the panel is shown', async () => {
@@ -136,7 +182,7 @@ describe('urge', () => {
 describe('urge note', () => {
   it('is written, shown again, and comes before a message is noted', async () => {
     const fake = urgent({
-      answers: { 'urge:note': 'Drink water. Call Kim.', trigger: skip, plan_when: skip },
+      answers: { 'urge:note': 'Drink water. Call Kim.', trigger: skip, plan: skip },
     });
     expect(await urgeNote(fake.ports, {})).toBe(0);
     expect(fake.state().calmNote).toEqual({ text: 'Drink water. Call Kim.', on: '2026-11-22' });
@@ -173,29 +219,29 @@ describe('urge list', () => {
     const fake = fakePorts({ now: NOW, state: { ...open, urges }, width: 60 });
     expect(await urgeList(fake.ports, {})).toBe(0);
     expect(fake.out()).toMatchInlineSnapshot(`
-     "4 urges noted. Most often from 22:00 to 24:00: 3 of 4. On
-     average 6.5 of 10.
+     "4 urges noted. Most often between 22:00 and 24:00: 3 of 4.
+     You did something else 3 times. On average 6.5 of 10.
+
+     One by one
+     - Fri 20 Nov 22:10: 5 of 10; News of her; I wrote to her, or
+       called
+     - Sat 21 Nov 23:00: 6 of 10; News of her; I let it be there,
+       and waited
+     - Sun 22 Nov 22:30: 7 of 10; News of her; I let it be there,
+       and waited
+     - Mon 23 Nov 08:00: 8 of 10; my own words; I let it be
+       there, and waited
 
      By the hour
-     - 08:00 to 10:00: 1 #
-     - 22:00 to 24:00: 3 ###
+     08:00 to 10:00  1  #
+     22:00 to 24:00  3  ###
 
      What set it off
-     - News of her: 3 ###
-     - my own words: 1 #
+     News of her        3  ###
+     In your own words  1  #
 
      What you did instead
-     - I let it be there, and did nothing: 3 ###
-
-     The latest
-     - Fri 20 Nov 22:10: 5 of 10; News of her; I wrote, called or
-       went there
-     - Sat 21 Nov 23:00: 6 of 10; News of her; I let it be there,
-       and did nothing
-     - Sun 22 Nov 22:30: 7 of 10; News of her; I let it be there,
-       and did nothing
-     - Mon 23 Nov 08:00: 8 of 10; my own words; I let it be
-       there, and did nothing"
+     I let it be there, and waited  3  ###"
     `);
   });
 

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { EXCLUDED } from '../../src/core/decode-shelf-guides.js';
+import { urgeParts } from '../../src/core/guide/urge-parts.js';
 import type { Item, Study } from '../../src/core/shelf.js';
 import { content } from './texts.js';
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
     own.filter(({ kind }) => kind !== 'exit').map((block) => citing(id, block)),
   );
   blocks = [...saying, ...playbook.closings.map((one) => citing('closings', one))];
-  const { prompts, checklist, signs, answers, urges, lines, stages, replies } = shelf;
+  const { prompts, checklist, signs, answers, urges, lines, stages, urge, replies } = shelf;
   const lists = {
     prompts,
     checklist,
@@ -35,6 +36,7 @@ beforeAll(async () => {
     lines,
     replies,
     tips: stages.flatMap(({ tips }) => tips),
+    urge: urgeParts(urge),
   };
   all = [...blocks, ...Object.entries(lists).flatMap(([part, list]) => list.map((one) => citing(part, one)))];
 });

@@ -17,7 +17,7 @@ const ESC = '\u001b';
 const commands = [
   'start', 'status', 'journal', 'journal add', 'journal list', 'journal show', 'journal edit',
   'journal delete', 'journal undo', 'journal export', 'journal import', 'contact', 'contact add', 'contact list',
-  'contact undo', 'urge', 'urge list', 'urge note', 'checklist', 'draft', 'guide', 'map', 'support', 'settings', 'playbook', 'playbook check', 'help',
+  'contact undo', 'urge', 'urge list', 'urge note', 'checklist', 'draft', 'guide', 'map', 'support', 'support plan', 'settings', 'playbook', 'playbook check', 'help',
 ]; // prettier-ignore
 const topics = ['exit-codes', 'environment', 'accessibility', 'privacy'];
 
@@ -93,6 +93,7 @@ describe('what is refused', () => {
     [['status', 'extra'], '"extra"'],
     [['journal', 'lst'], 'Did you mean coach journal list?'],
     [['contact'], 'add, list, undo'],
+    [['urge', 'lst'], 'Did you mean coach urge list?'],
     [['playbook'], 'check'],
     [['playbook', 'chek'], 'Did you mean coach playbook check?'],
     [['playbook', 'check', '/nowhere'], '/nowhere'],
@@ -188,6 +189,8 @@ describe('streams', () => {
   it.each([
     ['status', '--json'],
     ['map', '--json'],
+    ['urge', 'list', '--json'],
+    ['urge', 'note', '--json'],
     ['guide', '--json'],
     ['guide', 'how long', '--json'],
     ['support', '--json'],

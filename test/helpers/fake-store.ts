@@ -72,6 +72,7 @@ export function fakeStore(setting: StoreSetting, log: string[]): FakeStore {
           entries.delete(id);
         }
       }),
+    latest: () => Promise.resolve([...entries.values()]),
     before: (ids) => Promise.resolve(ids.flatMap((id) => older.get(id) ?? [])),
     lastChange: {
       read: () => lastChange,

@@ -56,6 +56,7 @@ export function fakePorts(setting: FakeSetting = {}): FakePorts {
     edit: (text) => Promise.resolve(setting.edit?.(text) ?? { kind: 'none' }),
     playbook: () => Promise.resolve(setting.playbook ?? realPlaybook()),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
+    crisis: () => Promise.resolve((setting.shelf ?? realShelf()).crisis),
     draftRules: () => Promise.resolve(setting.draftRules ?? realDraftRules()),
     lines: () => Promise.resolve((setting.shelf ?? realShelf()).lines),
     readPlaybook: (dir) => readForCheck(dir),

@@ -64,7 +64,7 @@ const states: fc.Arbitrary<State> = fc.record({
   urges: fc.array(
     fc.record({
       id: text,
-      at: instant,
+      at: fc.oneof(instant, day),
       strength: fc.option(number),
       trigger: fc.option(text),
       did: fc.option(text),
@@ -72,6 +72,7 @@ const states: fc.Arbitrary<State> = fc.record({
   ),
   plans: fc.array(fc.record({ id: text, when: text, then: text, on: day })),
   calmNote: fc.option(fc.record({ text, on: day })),
+  safetyPlan: fc.dictionary(text, text),
   drafts: fc.array(
     fc.record({
       id: text,
@@ -132,6 +133,10 @@ describe('the state on disk', () => {
     [
       'an answer that is a list',
       { ...fullState, journeys: { back: { ...journey, answers: { a: { value: [], on: '2026-11-01' } } } } },
+    ],
+    [
+      'an urge at no time',
+      { ...fullState, urges: [{ id: 'u', at: 'late', strength: null, trigger: null, did: null }] },
     ],
     ['no place', { ...fullState, journeys: { back: { ...journey, place: null } } }],
     [

@@ -170,3 +170,16 @@ describe('what is taken away', () => {
     expect(lastChange.read()).toEqual([]);
   });
 });
+
+it('the latest month is the last that has any, and no earlier one is opened', async () => {
+  const home = freshHome();
+  const at = (month: string): string => `${month}-10T10:00:00+01:00`;
+  await storeIn(home).appendAll(
+    ['2025-01', '2026-03', '2026-09'].map((month) => entry(month, { at: at(month) })),
+  );
+  writeFileSync(month(home, '2025-01'), 'damaged\n');
+  expect((await storeIn(home).latest()).map(({ id }) => id)).toEqual(['2026-09']);
+  await storeIn(home).remove(['2026-09']);
+  expect((await storeIn(home).latest()).map(({ id }) => id)).toEqual(['2026-03']);
+  await expect(storeIn(home).entries()).rejects.toMatchObject({ kind: 'damaged' });
+});

@@ -49,8 +49,9 @@ async function tellSlip(session: Session): Promise<void> {
   const count = statusOf(input).document.noContact;
   const kept =
     count === null || count.total === 0 ? words.slipOn : words.slipKept(count.kept, count.total, count.best);
-  await tell(session, `${words.slip}\n\n${kept}\n\n${words.slipOtherDay}`);
-  await meetSlip(ports, state().contacts.at(-1)?.id ?? '');
+  await tell(session, kept);
+  const contact = state().contacts.at(-1);
+  if (ports.ask.person && contact !== undefined) await meetSlip(ports, { contact });
 }
 
 async function tellBack(session: Session, { before, after }: Came): Promise<void> {

@@ -70,13 +70,10 @@ themselves. If somebody may be watching this computer, use one that is safe. \`c
   practicalKept: 'Practical messages leave your days as they are.',
 
   noted: 'Noted.',
-  slip: 'Thank you for saying so. It happens, mostly on the hard evenings, and nothing you did before is undone.',
   slipKept: (kept: number, total: number, best: number): string =>
     `Of ${days(total)} since it ended you have kept ${kept}, and your longest run of ${days(best)} stays yours. The
 count goes on from today.`,
   slipOn: 'The days you have kept stay kept, and the count goes on from today.',
-  slipOtherDay:
-    'If it was on another day: `coach contact undo`, then `coach contact add --by me --on yesterday`.',
 
   help: 'What would help?',
   helpSupport: 'Show people I can call or write to',

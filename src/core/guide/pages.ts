@@ -18,6 +18,7 @@ const KIND_NAMES: Readonly<Record<Use['kind'], string>> = {
   sign: 'Sign',
   answer: 'Answer',
   urge: 'Instead of writing',
+  urge_words: 'coach urge',
   line: 'Line of the day',
   tip: 'Message tip',
   reply: 'Plan for an answer',

@@ -3,10 +3,21 @@ import type { Block, Playbook } from '../graph/playbook.js';
 import type { Way } from '../journey/way.js';
 import type { Item, Shelf } from '../shelf.js';
 import { blockText } from './block-text.js';
+import { urgeParts } from './urge-parts.js';
 
 export interface Use {
   readonly kind:
-    'step' | 'prompt' | 'criterion' | 'sign' | 'answer' | 'urge' | 'line' | 'tip' | 'reply' | 'closing';
+    | 'step'
+    | 'prompt'
+    | 'criterion'
+    | 'sign'
+    | 'answer'
+    | 'urge'
+    | 'urge_words'
+    | 'line'
+    | 'tip'
+    | 'reply'
+    | 'closing';
   /** The id of the step or of the entry. */
   readonly id: string;
   /** What people read as its name. */
@@ -60,7 +71,7 @@ function closingUses({ closings }: Playbook): readonly Use[] {
 }
 
 function shelfUses(shelf: Shelf, open: boolean): readonly Use[] {
-  const { prompts, checklist, signs, answers, urges, lines, stages, replies } = shelf;
+  const { prompts, checklist, signs, answers, urges, lines, stages, urge, replies } = shelf;
   const tips = stages.flatMap((stage) => stage.tips.map((tip) => ({ ...tip, title: stage.title })));
   return [
     ...prompts.map((one) =>
@@ -73,7 +84,10 @@ function shelfUses(shelf: Shelf, open: boolean): readonly Use[] {
     ...answers.map((one) =>
       use('answer', one, { name: one.question, text: one.answer, shown: open || one.open !== true }),
     ),
-    ...urges.map((one) => use('urge', one, { name: one.title, text: one.do, shown: true })),
+    ...urges.map((one) =>
+      use('urge', one, { name: one.title, text: one.do, shown: open || one.open !== true }),
+    ),
+    ...urgeParts(urge).map((one) => use('urge_words', one, { name: one.name, text: one.text, shown: true })),
     ...lines.map((one) =>
       use('line', one, { name: one.id.replaceAll('_', ' '), text: one.line, shown: true }),
     ),

@@ -26,6 +26,8 @@ export interface State {
   /** If-then plans, oldest first. */
   readonly plans: readonly Plan[];
   readonly calmNote: CalmNote | null;
+  /** The safety plan: the id of a part -> what was written there. */
+  readonly safetyPlan: Readonly<Record<string, string>>;
   /** In the order in which they were begun. */
   readonly drafts: readonly SavedDraft[];
   readonly replyPlans: ReplyPlans;
@@ -97,6 +99,7 @@ export const emptyState: State = {
   urges: [],
   plans: [],
   calmNote: null,
+  safetyPlan: {},
   drafts: [],
   replyPlans: {},
   signs: [],

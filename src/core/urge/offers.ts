@@ -5,8 +5,16 @@ import type { Urge } from '../shelf.js';
 import type { LoggedUrge } from './urge.js';
 import { LOOKED, WROTE } from './urge.js';
 
+export interface Offer {
+  readonly log: readonly LoggedUrge[];
+  readonly today: Day;
+  /** The way to contact is closed: what speaks of writing later on is left out. */
+  readonly closed: boolean;
+}
+
 /** All ideas: those done most often first, then the others, begun at another place each day. */
-export function offersOf(ideas: readonly Urge[], log: readonly LoggedUrge[], today: Day): readonly Urge[] {
+export function offersOf(all: readonly Urge[], { log, today, closed }: Offer): readonly Urge[] {
+  const ideas = closed ? all.filter(({ open }) => open !== true) : all;
   const times = timesDone(log);
   const done = ideas.filter(({ id }) => times.has(id));
   const best = [...done].sort((a, b) => (times.get(b.id) ?? 0) - (times.get(a.id) ?? 0));

@@ -6,6 +6,8 @@ export interface UrgeSums {
   readonly count: number;
   /** Twelve pairs of hours from midnight on: how many began in each. */
   readonly hours: readonly number[];
+  /** Urges whose hour is known. */
+  readonly timed: number;
   /** Most frequent first; equal ones in the order in which they first came. */
   readonly triggers: readonly Counted[];
   readonly helped: readonly Counted[];
@@ -30,14 +32,22 @@ export function urgeSums(log: readonly LoggedUrge[]): UrgeSums {
   return {
     count: log.length,
     hours,
+    timed: hours.reduce((sum, one) => sum + one, 0),
     triggers: counted(tally(log.flatMap(({ trigger }) => trigger ?? []))),
     helped: counted(timesDone(log)),
     strength: strengths.length === 0 ? null : Math.round(mean * 10) / 10,
   };
 }
 
-/** The local hour stands in the instant as it was written. */
-function partOf({ at }: LoggedUrge): number {
+/** The counts that are highest, where any stands out: one urge here and one there are no pattern. */
+export function peaksOf(counts: readonly Counted[]): readonly Counted[] {
+  const most = Math.max(0, ...counts.map(({ count }) => count));
+  return most < 2 ? [] : counts.filter(({ count }) => count === most);
+}
+
+/** The local hour stands in the instant as it was written; null where only the day is known. */
+function partOf({ at }: LoggedUrge): number | null {
+  if (!at.includes('T')) return null;
   return Math.floor(Number(at.slice(11, 13)) / HOURS_EACH);
 }
 

@@ -1,31 +1,37 @@
-/** The sentences of `coach urge` that are no content. */
+/** The sentences of `coach urge`, and of what follows a slip, that are no content. */
 export const words = {
   noteTitle: 'You left this for yourself:',
   reasonsTitle: 'Why you wait, in your own words:',
   plansTitle: 'What you planned for a moment like this:',
   chosenTitle: 'What you decided:',
   ideaTitle: 'One thing to do now:',
-  helpedBefore: 'it has helped you before',
+  doneBefore: (times: number): string =>
+    times === 1 ? 'you have done this once before' : `you have done this ${times} times before`,
   minutes: (minutes: number): string => (minutes === 1 ? 'about a minute' : `about ${minutes} minutes`),
-  strength: 'How strong is it now, from 1 to 10?',
+  support: 'Help at any hour, to call or to write to: coach support',
+
+  strength: 'Take your time. Then: how strong is it now, from 1 to 10?',
+  strengthHelp: '1 is hardly there, 10 could not be stronger.',
   trigger: 'What set it off?',
-  ownTrigger: 'In a few words: what was it?',
+  ownTrigger: 'In a few words, as they would go on after "If":',
   did: 'What did you do, or what will you do now?',
   ownDeed: 'In a few words: what was it?',
-  other: 'Something else',
+  tooLong: 'A few words are enough here.',
+  other: 'Something else, in my own words',
+  saved: 'Saved up to here.',
   noted: 'Noted.',
-  list: '`coach urge list` shows when they come, and what helped.',
-  help: 'Each of these may be skipped, and each is kept as soon as it is answered. Help at any hour: coach support',
-  why: 'It shows with time when the urge comes and what helps you; that is why it is asked. It is our own choice.',
-  planWhen: 'If ...',
-  planWhenHelp: 'For example: it is late and I want to write',
-  planThen: '... then I will ...',
-  planThenHelp: 'For example: put the phone in the kitchen and make tea',
-  planKept: 'Kept. coach urge shows it to you again.',
-  noteQuestion: 'What should you read when the urge comes?',
-  noteHelp:
-    'Write to yourself as a friend would: what you want in the long run, what helps, whom you can call.',
+  list: 'coach urge list shows when they come, and what you did instead.',
+  help: 'Each question may be skipped, and each answer is kept at once.',
+  why: (sources: string): string =>
+    `It shows with time when the urge comes and what helps you. From: ${sources}.`,
+
+  plan: (when: string): string => `If ${when}, then I will ...`,
+  mistake: (today: boolean): string =>
+    today
+      ? 'A mistake, or another day? coach contact undo takes it back; coach contact add --by me --on yesterday puts it right.'
+      : 'A mistake? coach contact undo takes it back.',
+
   noteKept: 'Kept. coach urge shows it first, and so does noting that you wrote.',
   noteUnchanged: 'Nothing was changed.',
-  noNote: 'There is no note yet. coach urge note writes one.',
+  noteHelp: 'Write as it comes; nobody else reads it. A line that is only a full stop ends it.',
 } as const;

@@ -56,11 +56,11 @@ describe('coming back', () => {
   });
 
   it('meets a slip with the days that are kept', async () => {
-    const kit = await back({ since: 'i_wrote', trigger: 'hard_day', plan_when: key('skip') }, 10);
+    const kit = await back({ since: 'i_wrote', trigger: 'hard_day', plan: key('skip') }, 10);
     expect(kit.state().contacts).toMatchObject([{ by: 'me', on: '2026-12-02' }]);
     expect(all(kit)).toContain('Of 73 days since it ended you have kept 72');
     expect(all(kit)).toContain('longest run of 73 days stays yours');
-    expect(questions(kit)).toEqual(['since', 'trigger', 'plan_when', 'worth_waiting']);
+    expect(questions(kit)).toEqual(['since', 'trigger', 'plan', 'worth_waiting']);
     expect(kit.state().urges).toMatchObject([
       { id: kit.state().contacts[0]?.id, trigger: 'hard_day', did: 'wrote' },
     ]);

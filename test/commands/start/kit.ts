@@ -158,6 +158,7 @@ export function makeKit(setting: Setting): Kit {
     clock: { today: () => today, now: () => `${today}T12:00:00+00:00`, minutes: () => 720 },
     playbook: () => Promise.resolve(playbook),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
+    crisis: () => Promise.resolve(realShelf().crisis),
     draftRules: () => Promise.resolve(realDraftRules()),
     lines: () => Promise.resolve(realShelf().lines),
     readPlaybook: (dir) => readForCheck(dir),

@@ -3,7 +3,8 @@ import { EXCLUDED } from '../../decode-shelf-guides.js';
 import { usesOf } from '../../guide/uses.js';
 import { openWay } from '../../journey/way.js';
 import type { Cursor } from '../cursor.js';
-import { items, under } from '../cursor.js';
+import { entries, items, under } from '../cursor.js';
+import type { Source } from '../finding.js';
 import type { Context, Rule } from './context.js';
 import { finding, many, mendOf, textOf } from './context.js';
 
@@ -65,11 +66,26 @@ export const unknownSources: Rule = (context) => {
 
 /** The files of the shelf are lists of things with sources; stages have theirs at their tips. */
 function shelfSources({ head, shelf }: Context): readonly Cursor[] {
-  const { prompts, checklist, signs, answers, urges, lines, stages, replies } = shelf?.sources ?? {};
+  const { prompts, checklist, signs, answers, urges, lines, stages, urge, replies } = shelf?.sources ?? {};
   const lists = [prompts, checklist, signs, answers, urges, lines, stages, replies].flatMap((source) =>
     source === undefined ? [] : items({ ...head, source, path: [], value: source.data }),
   );
-  return [...lists, ...lists.flatMap((one) => items(under(one, 'tips')))].map((one) => under(one, 'sources'));
+  const all = [...lists, ...lists.flatMap((one) => items(under(one, 'tips'))), ...urgeSources(head, urge)];
+  return all.map((one) => under(one, 'sources'));
+}
+
+/** urge.yaml is a mapping: some of its texts stand alone, some in lists. */
+function urgeSources(head: Cursor, source: Source | undefined): readonly Cursor[] {
+  if (source === undefined) return [];
+  const at: Cursor = { ...head, source, path: [], value: source.data };
+  return [
+    under(at, 'breathing'),
+    under(at, 'calm_note'),
+    ...entries(under(at, 'said')).map(([, one]) => one),
+    ...items(under(at, 'triggers')),
+    ...items(under(at, 'deeds')),
+    ...items(under(at, 'thens')),
+  ];
 }
 
 /** Every item of the guides that is not left out is said somewhere. */
