@@ -129,7 +129,7 @@ function checkOf(words: Words): Check {
 }
 
 function labelOf(at: Cursor, check: Check): LabelRules {
-  onlyKeys(at, ['id', 'weight', 'stages', 'why', 'instead', 'sources', 'unless', 'rules']);
+  onlyKeys(at, ['id', 'weight', 'stages', 'why', 'instead', 'sources', 'unless', 'yields', 'rules']);
   const stages = stagesOf(under(at, 'stages'), stageIds);
   const folded = (key: string): string => text(under(at, key)).replace(/\s+/g, ' ');
   return {
@@ -139,6 +139,7 @@ function labelOf(at: Cursor, check: Check): LabelRules {
     instead: has(at, 'instead') ? folded('instead') : null,
     sources: sourcesOf(at),
     unless: excusesOf(under(at, 'unless'), check),
+    yields: items(under(at, 'yields')).map((one) => kindOf(one, labelIds, 'a label')),
     rules: items(under(at, 'rules')).map((one) => ruleOf(one, { stages, check })),
   };
 }

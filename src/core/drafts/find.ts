@@ -1,7 +1,6 @@
 /** What a list of phrases finds in a text, and what takes a hit back. */
-import { endsOf } from './match.js';
+import { longestFrom, reaches } from './machine.js';
 import type { Line, Stretch, Token } from './match.js';
-import type { Node } from './phrase.js';
 import type { Finder, Prepared } from './prepare.js';
 import type { Excuses } from './rules.js';
 
@@ -10,6 +9,14 @@ export interface Scanned {
   readonly line: Line;
   readonly prepared: Prepared;
   readonly found: Map<Finder, readonly Stretch[]>;
+  readonly reaches: Map<Finder, Reach>;
+}
+
+interface Reach {
+  /** Tokens that one of the phrases lies over. */
+  readonly covered: ReadonlySet<number>;
+  readonly sentences: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
 }
 
 /** Every stretch that a phrase fits, the longest for each beginning, in reading order. */
@@ -18,25 +25,18 @@ export function stretchesOf(finder: Finder, scanned: Scanned): readonly Stretch[
   if (known !== undefined) return known;
   const { line } = scanned;
   const found: Stretch[] = [];
-  if (finder.byFirst.size > 0)
-    line.tokens.forEach((token, from) => {
-      let to = from;
-      for (const node of nodesAt(finder, token)) {
-        for (const end of endsOf(node, line, from)) if (end > to) to = end;
-      }
-      if (to > from) found.push({ from, to });
-    });
+  line.tokens.forEach((token, from) => {
+    if (!canBegin(finder, token)) return;
+    const to = longestFrom(finder, line, from);
+    if (to > from) found.push({ from, to });
+  });
   scanned.found.set(finder, found);
   return found;
 }
 
-function nodesAt({ byFirst }: Finder, { word, tag }: Token): readonly Node[] {
-  const byWord = byFirst.get(word) ?? NONE;
-  const byTag = tag === undefined ? NONE : (byFirst.get(tag) ?? NONE);
-  return byTag.length === 0 ? byWord : [...byWord, ...byTag];
+function canBegin({ first }: Finder, { word, tag }: Token): boolean {
+  return first.has(word) || (tag !== undefined && first.has(tag));
 }
-
-const NONE: readonly Node[] = [];
 
 export function fits(phrases: readonly string[], scanned: Scanned): boolean {
   return stretchesOf(scanned.prepared.finderOf(phrases), scanned).length > 0;
@@ -45,14 +45,33 @@ export function fits(phrases: readonly string[], scanned: Scanned): boolean {
 /** Whether one of the excuses takes the hit back. */
 export function isExcused(hit: Stretch, excuses: Excuses, scanned: Scanned): boolean {
   const { sentence } = scanned.line;
-  const any = (phrases: readonly string[], holds: (one: Stretch) => boolean): boolean =>
-    phrases.length > 0 && stretchesOf(scanned.prepared.finderOf(phrases), scanned).some(holds);
   return (
-    any(excuses.message, () => true) ||
-    any(excuses.before, ({ to }) => to === hit.from) ||
-    any(excuses.over, (one) => one.from < hit.to && hit.from < one.to) ||
-    any(excuses.sentence, ({ from }) => sentence[from] === sentence[hit.from])
+    (excuses.message.length > 0 && fits(excuses.message, scanned)) ||
+    (excuses.before.length > 0 && reachOf(excuses.before, scanned).ends.has(hit.from)) ||
+    (excuses.over.length > 0 && isCovered(hit, reachOf(excuses.over, scanned))) ||
+    (excuses.sentence.length > 0 &&
+      reachOf(excuses.sentence, scanned).sentences.has(sentence[hit.from] ?? -1))
   );
+}
+
+function isCovered({ from, to }: Stretch, { covered }: Reach): boolean {
+  for (let at = from; at < to; at++) if (covered.has(at)) return true;
+  return false;
+}
+
+/** How far the phrases reach: worked out once, for a long text asks of every hit. */
+function reachOf(phrases: readonly string[], scanned: Scanned): Reach {
+  const finder = scanned.prepared.finderOf(phrases);
+  let reach = scanned.reaches.get(finder);
+  if (reach === undefined) {
+    const found = stretchesOf(finder, scanned);
+    const covered = new Set<number>();
+    for (const { from, to } of found) for (let at = from; at < to; at++) covered.add(at);
+    const sentences = new Set(found.map(({ from }) => scanned.line.sentence[from] ?? -1));
+    reach = { covered, sentences, ends: new Set(found.map(({ to }) => to)) };
+    scanned.reaches.set(finder, reach);
+  }
+  return reach;
 }
 
 /** Whether a negation ends right where the hit begins: "I am not begging you". */
@@ -60,13 +79,12 @@ export function isNegated(hit: Stretch, scanned: Scanned): boolean {
   return endsAt(scanned.prepared.classOf('negation'), hit, scanned);
 }
 
-function endsAt(finder: Finder, hit: Stretch, scanned: Scanned): boolean {
-  const { line } = scanned;
+function endsAt(finder: Finder, hit: Stretch, { line }: Scanned): boolean {
   const first = line.sentences[line.sentence[hit.from] ?? 0]?.from ?? 0;
   for (let at = hit.from - 1; at >= Math.max(first, hit.from - 8); at--) {
     const token = line.tokens[at];
-    const nodes = token === undefined ? [] : nodesAt(finder, token);
-    if (nodes.some((node) => endsOf(node, line, at).includes(hit.from))) return true;
+    if (token !== undefined && canBegin(finder, token) && reaches(finder, { from: at, to: hit.from }, line))
+      return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import { spansOfCrisis } from '../crisis.js';
 import type { StageId } from '../draft-tips.js';
 import { fits, isExcused, isNegated, stretchesOf } from './find.js';
 import type { Scanned } from './find.js';
-import type { Stretch } from './match.js';
+import type { Stretch, Token } from './match.js';
 import { questionsOf } from './questions.js';
 import type { LabelRules, LexiconRule, PhraseRule, Rule } from './rules.js';
 
@@ -78,7 +78,20 @@ function spanOf({ from, to }: Stretch, { line }: Message): Span {
 }
 
 function stretchOf({ start, end }: Span, { line }: Message): Stretch {
-  const from = line.tokens.findIndex((token) => token.end > start);
-  const after = line.tokens.findIndex((token) => token.start >= end);
-  return { from: Math.max(0, from), to: after < 0 ? line.tokens.length : after };
+  return {
+    from: firstWhere(line.tokens, (token) => token.end > start),
+    to: firstWhere(line.tokens, (token) => token.start >= end),
+  };
+}
+
+/** The first token from which on `holds` is true; the tokens stand in order. */
+function firstWhere(tokens: readonly Token[], holds: (token: Token) => boolean): number {
+  let [from, to] = [0, tokens.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const token = tokens[middle];
+    if (token !== undefined && holds(token)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }

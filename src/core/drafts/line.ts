@@ -40,7 +40,10 @@ export function lineOf(text: string, { speller, pictures, names, notNames }: Wri
       notNames,
     });
     for (const word of wordsOf(piece, { speller, pictures, before })) {
-      tokens.push({ word, start: piece.start, end: piece.end, ...(tag === undefined ? {} : { tag }) });
+      const { start, end } = piece;
+      tokens.push(
+        tag === undefined ? { word, key: word, start, end } : { word, tag, key: `${tag}${word}`, start, end },
+      );
       sentence.push(sentences.length);
     }
   }

@@ -5,6 +5,8 @@ export interface Token {
   readonly word: string;
   /** `@` where it looks like a name, `#` where it is a number. */
   readonly tag?: '@' | '#';
+  /** The word with its tag. */
+  readonly key: string;
   /** Where it stands in the text as typed. */
   readonly start: number;
   readonly end: number;
@@ -73,7 +75,11 @@ function gap({ sentence, sentences }: Line, at: number, most: number): readonly 
   return Array.from({ length: Math.max(0, Math.min(most, to - at)) + 1 }, (_, skipped) => at + skipped);
 }
 
-function isEdge(edge: 'begin' | 'end' | 'question', { sentence, sentences }: Line, at: number): boolean {
+export function isEdge(
+  edge: 'begin' | 'end' | 'question',
+  { sentence, sentences }: Line,
+  at: number,
+): boolean {
   if (edge === 'begin') return sentences[sentence[at] ?? -1]?.from === at;
   const last = sentences[sentence[at - 1] ?? -1];
   return last?.to === at && (edge === 'end' || last.question);

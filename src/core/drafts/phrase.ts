@@ -97,9 +97,11 @@ function lexemesOf(phrase: string): readonly Lexeme[] {
 }
 
 function anyOf(ways: readonly Node[], optional: boolean): Node {
-  const singles = ways.every((way) => way.kind === 'word');
-  if (!singles || optional) return { kind: 'any', ways, optional };
-  return { kind: 'word', words: new Set(ways.flatMap((way) => (way.kind === 'word' ? [...way.words] : []))) };
+  const words = new Set(ways.flatMap((way) => (way.kind === 'word' ? [...way.words] : [])));
+  const rest = ways.filter((way) => way.kind !== 'word');
+  const single: Node = { kind: 'word', words };
+  if (rest.length === 0 && !optional) return single;
+  return { kind: 'any', ways: words.size > 0 ? [single, ...rest] : rest, optional };
 }
 
 function sign(text: string): Node {

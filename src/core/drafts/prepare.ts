@@ -1,5 +1,7 @@
 /** Rules as data -> rules that run: phrases read, and kept by the words they begin with. Done once for each set of rules. */
 import type { Writing } from './line.js';
+import { makeMachine } from './machine.js';
+import type { Machine } from './machine.js';
 import type { Node } from './phrase.js';
 import { PhraseError, firstWords, parsePhrase, wordsIn } from './phrase.js';
 import type { DraftRules, Excuses, LabelRules, PhraseRule, Words } from './rules.js';
@@ -7,9 +9,7 @@ import type { Speller } from './spelling.js';
 import { makeSpeller } from './spelling.js';
 
 /** Phrases that are looked for together. A phrase may begin only with words that are known. */
-export interface Finder {
-  readonly byFirst: ReadonlyMap<string, readonly Node[]>;
-}
+export type Finder = Machine;
 
 export interface Prepared {
   readonly writing: Writing;
@@ -89,15 +89,7 @@ export function readerOf(
 }
 
 function finderFor(nodes: readonly Node[]): Finder {
-  const byFirst = new Map<string, Node[]>();
-  for (const node of nodes) {
-    for (const word of firstWords(node) ?? []) {
-      const list = byFirst.get(word);
-      if (list === undefined) byFirst.set(word, [node]);
-      else list.push(node);
-    }
-  }
-  return { byFirst };
+  return makeMachine(nodes, new Set(nodes.flatMap((node) => [...(firstWords(node) ?? [])])));
 }
 
 function vocabularyOf({ words, labels }: DraftRules, read: (phrase: string) => Node): ReadonlySet<string> {

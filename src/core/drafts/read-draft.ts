@@ -14,12 +14,12 @@ import type { DraftRules, LabelRules } from './rules.js';
 export function readDraft(text: string, stage: StageId, rules: DraftRules): Reading {
   const prepared = prepare(rules);
   const line = lineOf(text, prepared.writing);
-  const message: Message = { text, stage, line, prepared, found: new Map() };
+  const message: Message = { text, stage, line, prepared, found: new Map(), reaches: new Map() };
   const problems = rules.labels.filter(({ weight }) => weight !== 'good');
-  const found = problems.map((label) => ({ label, spans: spansOf(label, message) }));
+  const found = yielded(problems.map((label) => ({ label, spans: spansOf(label, message) })));
   const labels = found.filter(({ spans }) => spans.length > 0).map(({ label }) => label);
   const verdict = verdictOf(labels);
-  const findings = found.flatMap(({ label, spans }) => spans.map((span) => findingOf(label, span, message)));
+  const findings = found.flatMap(({ label, spans }) => spans.map((span) => findingOf(label, span, text)));
   const good = verdict === 'ok' ? goodOf(message) : [];
   return {
     verdict,
@@ -28,6 +28,25 @@ export function readDraft(text: string, stage: StageId, rules: DraftRules): Read
     findings: [...findings].sort((a, b) => a.start - b.start || b.end - a.end),
     good: [...good].sort((a, b) => a.start - b.start || b.end - a.end),
   };
+}
+
+interface Found {
+  readonly label: LabelRules;
+  readonly spans: readonly Span[];
+}
+
+/** Takes back what a label that says more has found in the same words. */
+function yielded(found: readonly Found[]): readonly Found[] {
+  return found.map(({ label, spans }) => {
+    const stronger = found
+      .filter((other) => label.yields.includes(other.label.id))
+      .flatMap((other) => other.spans);
+    return { label, spans: spans.filter((span) => !stronger.some((other) => touches(span, other))) };
+  });
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function verdictOf(labels: readonly LabelRules[]): Verdict {
@@ -47,8 +66,8 @@ function spansOf(label: LabelRules, message: Message): readonly Span[] {
   });
 }
 
-function findingOf({ id, why, instead, sources }: LabelRules, span: Span, { text }: Message): Finding {
-  return { label: id, ...span, quote: text.slice(span.start, span.end), why, sources, instead };
+function findingOf({ id, why, instead, sources }: LabelRules, { start, end }: Span, text: string): Finding {
+  return { label: id, start, end, quote: text.slice(start, end), why, sources, instead };
 }
 
 function goodOf(message: Message): readonly Good[] {
@@ -56,9 +75,9 @@ function goodOf(message: Message): readonly Good[] {
   return labels
     .filter(({ weight }) => weight === 'good')
     .flatMap((label) =>
-      spansOf(label, message).map((span) => {
+      spansOf(label, message).map(({ start, end }) => {
         const { id, why, sources } = label;
-        return { label: id, ...span, quote: message.text.slice(span.start, span.end), why, sources };
+        return { label: id, start, end, quote: message.text.slice(start, end), why, sources };
       }),
     );
 }

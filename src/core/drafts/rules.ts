@@ -53,6 +53,8 @@ export interface LabelRules {
   readonly instead: string | null;
   readonly sources: readonly string[];
   readonly unless: Excuses;
+  /** Labels that say more: where one of them touches a finding of this one, that one is enough. */
+  readonly yields: readonly string[];
   readonly rules: readonly Rule[];
 }
 
