@@ -147,7 +147,7 @@ describe('with a person', () => {
      "Nothing stands against it
 
      Writing, waiting longer and letting go are three good ways from here. coach
-     draft shows what to keep in mind; nothing is ever sent from here.
+     draft reads a message with you; nothing is ever sent from here.
 
      30 of 30 are a yes. Any answer can be changed, any day."
     `);

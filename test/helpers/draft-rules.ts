@@ -13,6 +13,7 @@ function label(id: string, weight: Weight, phrases: readonly string[], instead: 
     instead,
     sources: ['g2.3.4', 'coach'],
     unless: nothing,
+    yields: [],
     rules: [{ ...rule, negated: false, unless: nothing }],
   };
 }

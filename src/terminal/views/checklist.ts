@@ -67,7 +67,7 @@ export function checklistView(page: ChecklistPage, theme: Theme, width: number):
 const CLOSED = 'By what you have told the coach, it stays closed.';
 const GO = {
   title: 'Nothing stands against it',
-  open: 'Writing, waiting longer and letting go are three good ways from here. `coach draft` shows what to keep in mind; nothing is ever sent from here.',
+  open: 'Writing, waiting longer and letting go are three good ways from here. `coach draft` reads a message with you; nothing is ever sent from here.',
   quiet: 'And nothing here proposes it. Leaving it where it is, is as good, today and later.',
 };
 const NOT_YET = {
