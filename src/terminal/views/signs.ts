@@ -14,12 +14,14 @@ export interface SignsPage {
   readonly today: Day;
 }
 
+/** In the order in which they are shown: what warns comes before what may please. */
 const KINDS: Readonly<Record<ShownSign['kind'], string>> = {
-  hope: 'May mean something, and may not',
-  mixed: 'Mixed',
   warning: 'A warning',
   stop: 'A reason to stop',
+  mixed: 'Mixed',
+  hope: 'May mean something, and may not',
 };
+const ORDER = Object.keys(KINDS) as readonly ShownSign['kind'][];
 
 export const signWords = {
   question: 'What of this reached you by itself, without looking?',
@@ -34,7 +36,7 @@ export const signWords = {
 } as const;
 
 export function signsView({ first, signs, today }: SignsPage, theme: Theme, width: number): string {
-  const kinds = [...new Set(signs.map(({ kind }) => kind))];
+  const kinds = ORDER.filter((kind) => signs.some((sign) => sign.kind === kind));
   const sections = kinds.map((kind) => {
     const of = signs.filter((sign) => sign.kind === kind);
     return [theme.strong(KINDS[kind]), ...of.map((sign) => signText(sign, today, theme))].join('\n');
