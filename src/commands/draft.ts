@@ -1,11 +1,15 @@
 /** `coach draft`: reads a message with somebody before they send it themselves. Nothing is ever sent from here. */
 import type { Verdict } from '../core/drafts/reading.js';
+import { isDue } from '../core/drafts/saved.js';
 import { closedReason } from '../core/screening.js';
 import { CoachError } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { jsonText } from '../terminal/json.js';
+import { rounds } from '../terminal/views/draft-words.js';
+import { shortDraftId } from '../terminal/views/drafts.js';
 import { readingView } from '../terminal/views/reading.js';
+import { wrap } from '../terminal/wrap.js';
 import type { DraftDesk } from './draft-desk.js';
 import { isShut, keepConcern, openDraftDesk, readAt, readStage, readingPage } from './draft-desk.js';
 import { offerMorning } from './draft-hold.js';
@@ -37,7 +41,14 @@ export async function draft(ports: Ports, options: DraftOptions): Promise<DraftE
   if (text !== undefined) return read(ports, { desk, text }, options);
   const asks = ports.ask.person && options.json !== true && !isShut(desk) && desk.gate !== 'screen';
   if (!asks) return draftTips(ports, desk, options.json === true);
+  sayDue(ports);
   return writeRounds(ports, desk, { before: null, tips: true });
+}
+
+/** A draft that has waited out its time is not looked for: it is named here. */
+function sayDue({ say, store, clock }: Ports): void {
+  const due = store.read().drafts.filter((one) => isDue(one, clock.now()));
+  for (const one of due) say.talk(wrap(rounds.due(shortDraftId(one)), say.width));
 }
 
 async function textGiven({ text, stdin }: DraftOptions): Promise<string | undefined> {

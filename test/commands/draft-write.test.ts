@@ -237,6 +237,15 @@ describe('when its time has come', () => {
     ]);
   });
 
+  it('is named when a draft is begun', async () => {
+    const { talk } = await run((ports) => draft(ports, {}), {
+      state: having([HELD, { ...HELD, id: 'b', heldUntil: '2026-11-24T12:00:00+00:00' }]),
+      now,
+      answers: { 'draft:': { key: 'skip' } },
+    });
+    expect(talk().match(/coach draft show \S+/gu)).toEqual(['coach draft show aaaa1111']);
+  });
+
   it('is asked once', async () => {
     const decision = { what: 'still-true', on: '2026-11-23', why: null } as const;
     const { asked } = await run((ports) => draftShow(ports, { id: 'aaaa' }), {

@@ -14,7 +14,9 @@ export interface Text {
 
 const TEXTS =
   `text question help hint low high title label say says note reason heading why sign other answer do line
-  intro tip name hours anywhere steady panel who found firm over empty kept noteHint cue anyCue template`.split(/\s+/);
+  intro tip name hours anywhere steady panel who found firm over empty kept noteHint cue anyCue template`.split(
+    /\s+/,
+  );
 const LABELS = ['options', 'kinds'];
 const OTHERS =
   `id kind sources phase onArrival when until next domain local skip quiet meanwhile default count most

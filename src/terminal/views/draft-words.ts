@@ -101,6 +101,8 @@ export const rounds = {
     `That is a whole decision. You looked at what you wanted to say, and you keep it. coach draft delete ${id} takes the text away, whenever you like.`,
   decidedTrue:
     'Then it is yours: to send by your own hand, by day, or to leave. Not sending stays as good. coach draft replies is for what you will do when an answer comes, or none.',
+  due: (id: string): string =>
+    `A draft has waited out its time: coach draft show ${id} asks whether it is still true.`,
   none: 'No draft is kept. coach draft write begins one.',
   rests: 'What you wrote rests here. coach draft delete takes it away, if you would rather not keep it.',
   deleteIt: (id: string): string =>
