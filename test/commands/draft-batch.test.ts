@@ -3,7 +3,6 @@ import { describe, expect, it } from '@jest/globals';
 import { draftBatch } from '../../src/commands/draft-batch.js';
 import { fewRules } from '../helpers/draft-rules.js';
 import { fakePorts } from '../helpers/ports.js';
-import { realDraftRules } from '../helpers/real-content.js';
 
 async function* pipe(...parts: readonly (string | Uint8Array)[]): AsyncGenerator<string | Uint8Array> {
   yield* await Promise.resolve(parts);
@@ -80,17 +79,5 @@ describe('many messages', () => {
 
   it('refuses a stage that is none, before it reads', async () => {
     await expect(lines([], 'love')).rejects.toMatchObject({ kind: 'usage' });
-  });
-
-  it('a thousand of them take less than a second of the machine', async () => {
-    const text =
-      'Hey, I was at the lake today and thought of the boat, hope all is well with you and the dog';
-    const all = Array.from({ length: 1000 }, (_, id) => `${JSON.stringify({ id, text: `${text} ${id}` })}\n`);
-    const fake = fakePorts({ draftRules: realDraftRules(), nobody: true });
-    await draftBatch(fake.ports, { stdin: pipe('{"text":"warm up"}\n') });
-    const before = process.cpuUsage();
-    await draftBatch(fake.ports, { stdin: pipe(...all) });
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1000).toBeLessThan(1000);
   });
 });
