@@ -3,7 +3,7 @@ import { homedir, platform } from 'node:os';
 
 import { makeClock } from './clock.js';
 import type { When } from './core/contact/when.js';
-import { loadCrisis, loadLines, loadPlaybook, loadShelf } from './content/load.js';
+import { loadCrisis, loadDraftRules, loadLines, loadPlaybook, loadShelf } from './content/load.js';
 import type { Clock, Ports, Say, Settings, Store } from './ports.js';
 import type { Globals, Host } from './program/globals.js';
 import { files } from './store/files.js';
@@ -60,6 +60,7 @@ export async function composePorts(world: World, globals: Globals, more: More): 
     },
     playbook: () => loadPlaybook(dir()),
     shelf: () => (more.always === true ? loadShelf(dir()).catch(() => loadShelf()) : loadShelf(dir())),
+    draftRules: loadDraftRules,
     crisis: () => loadCrisis(dir()),
     lines: () => loadLines(dir()),
     when: (text) => readWhen(text, clock),

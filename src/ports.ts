@@ -4,6 +4,7 @@
  */
 import type { Day } from './core/contact/day.js';
 import type { When } from './core/contact/when.js';
+import type { DraftRules } from './core/drafts/rules.js';
 import type { Entry } from './core/journal/entry.js';
 import type { Playbook } from './core/graph/playbook.js';
 import type { CheckInput } from './core/graph/rules.js';
@@ -198,6 +199,8 @@ export interface Ports {
   shelf(): Promise<Shelf>;
   /** The crisis words alone: whatever is written is looked at. */
   crisis(): Promise<Crisis>;
+  /** The rules that `readDraft` reads a message by. */
+  draftRules(): Promise<DraftRules>;
   /** The lines of the day alone: a status needs nothing else of the shelf. Never none. */
   lines(): Promise<readonly Line[]>;
   /** A day that has been, in words or ISO; null where it cannot be read. Loads a library for unusual words. */

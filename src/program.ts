@@ -8,7 +8,8 @@ import { addContact } from './program/contact-commands.js';
 import { addJournal } from './program/journal-commands.js';
 import { addPlaybook } from './program/playbook-commands.js';
 import { addGuide, addMap, addSettings, addSupport } from './program/reading-commands.js';
-import { addChecklist, addDraft } from './program/reaching-commands.js';
+import { addDraft } from './program/draft-commands.js';
+import { addChecklist, addSigns } from './program/reaching-commands.js';
 import { isHelp, refusalOf } from './program/refusal.js';
 import { addUrge } from './program/urge-commands.js';
 import { addRemind } from './program/remind-command.js';
@@ -59,6 +60,7 @@ function makeProgram(wiring: Wiring, print: (text: string) => void): Command {
     addContact,
     addChecklist,
     addDraft,
+    addSigns,
     addGuide,
     addMap,
     addSupport,

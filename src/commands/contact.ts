@@ -16,6 +16,7 @@ import { heed } from './heed.js';
 import { keepContact } from './keep-contact.js';
 import { readStdin } from './read-stdin.js';
 import { meetSlip, showCalmNote } from './slip.js';
+import { tellPlansFor } from './tell-plans.js';
 
 export interface ContactAddOptions extends ContactFlags {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
@@ -34,6 +35,7 @@ export async function contactAdd(ports: Ports, options: ContactAddOptions): Prom
   const contact: Contact = { ...flagged, id: randomUUID(), by, ...(note === '' ? {} : { note }) };
   showCalmNote(ports, contact);
   const { slip } = await keepContact(ports, contact);
+  await tellPlansFor(ports, contact);
   // Whoever may not be safe is not asked for a plan about messages.
   const heavy = await heed(ports, note);
   if (slip && !heavy) await meetSlip(ports, { contact });

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { CoachError } from '../errors.js';
+import type { DraftRules } from '../core/drafts/rules.js';
 import type { Finding } from '../core/graph/finding.js';
 import type { Playbook } from '../core/graph/playbook.js';
 import type { Crisis, Line, Shelf } from '../core/shelf.js';
@@ -29,6 +30,16 @@ export async function loadShelf(dir?: string): Promise<Shelf> {
   const { shelf, findings } = dir === undefined ? readShelf(ownContent()) : readShelf(dir, await loadShelf());
   refuse(findings);
   return deepFreeze(shelf);
+}
+
+/** The rules for messages: the coach's own, whatever the playbook. Deep-frozen. */
+export async function loadDraftRules(): Promise<DraftRules> {
+  const built = builtJson('drafts.json');
+  if (built !== undefined) return deepFreeze(built as DraftRules);
+  const { readDrafts } = await import('./read-drafts.js');
+  const { rules, findings } = readDrafts(ownContent());
+  refuse(findings);
+  return deepFreeze(rules);
 }
 
 /** The crisis words alone, which the build also keeps in a file of their own. */

@@ -16,74 +16,129 @@ type Place = ReadonlySet<string> | 'gap';
 /** As many words as `...` may stand for. */
 const LONGEST_GAP = 3;
 
-/** The ids of the labels that the text gives reason for, in the order of the lexicon; none for an ordinary text. */
-export function findCrisis(text: string, crisis: Crisis): readonly string[] {
-  const words = readWords(text);
-  const excuses = crisis.harmless.flatMap((phrase) => spansOf(phrase, words));
-  const counts = (span: Span): boolean => !excuses.some((excuse) => overlap(excuse, span));
-  return crisis.labels
-    .filter(({ phrases }) => phrases.some((phrase) => spansOf(phrase, words).some(counts)))
-    .map(({ id }) => id);
+/** Words of the lexicon as they stand in a text: `text.slice(start, end)`. */
+export interface CrisisSpan {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-interface Words {
-  readonly all: readonly string[];
-  /** Where each word stands: a phrase is looked for only where it can begin. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+type Lexicon = Pick<Crisis, 'labels' | 'harmless'>;
+
+/** The ids of the labels that the text gives reason for, in the order of the lexicon; none for an ordinary text. */
+export function findCrisis(text: string, crisis: Lexicon): readonly string[] {
+  return [...new Set(spansOfCrisis(text, crisis).map(({ label }) => label))];
 }
+
+/** Everything that the lexicon finds, label by label. */
+export function spansOfCrisis(text: string, crisis: Lexicon): readonly CrisisSpan[] {
+  const words = readWords(text);
+  const { harmless, labels } = indexOf(crisis);
+  const excused = new Set<number>();
+  for (const { from, to } of spansOf(harmless, words)) for (let at = from; at <= to; at++) excused.add(at);
+  const counts = ({ from, to }: Span): boolean => {
+    for (let at = from; at <= to; at++) if (excused.has(at)) return false;
+    return true;
+  };
+  return labels.flatMap(({ id, phrases }) =>
+    spansOf(phrases, words)
+      .filter(counts)
+      .map(({ from, to }) => ({
+        label: id,
+        start: words[from]?.start ?? 0,
+        end: words[to]?.end ?? text.length,
+      })),
+  );
+}
+
+/** Phrases by the words that they may begin with: most words of a text begin none. */
+type Index = ReadonlyMap<string, readonly (readonly Place[])[]>;
+
+interface Indexed {
+  readonly harmless: Index;
+  readonly labels: readonly { readonly id: string; readonly phrases: Index }[];
+}
+
+const indexed = new WeakMap<Lexicon, Indexed>();
+
+/** A lexicon is read once: it has hundreds of phrases, and every text meets all of them. */
+function indexOf(crisis: Lexicon): Indexed {
+  let found = indexed.get(crisis);
+  if (found === undefined) {
+    const labels = crisis.labels.map(({ id, phrases }) => ({ id, phrases: byFirst(phrases) }));
+    found = { harmless: byFirst(crisis.harmless), labels };
+    indexed.set(crisis, found);
+  }
+  return found;
+}
+
+function byFirst(phrases: readonly string[]): Index {
+  const index = new Map<string, (readonly Place[])[]>();
+  for (const places of phrases.map(placesOf)) {
+    const [first] = places;
+    for (const word of first === undefined || first === 'gap' ? [] : first) {
+      const known = index.get(word);
+      if (known === undefined) index.set(word, [places]);
+      else known.push(places);
+    }
+  }
+  return index;
+}
+
+interface Word {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const RUNS = /[\p{L}\p{N}\p{S}\p{Mn}\p{Cf}'’‘ʼ`´]+/gu;
 
 /** Small letters, compatibility forms and accents folded, apostrophes and invisible characters taken out. */
-function readWords(text: string): Words {
-  const folded = text
+function readWords(text: string): readonly Word[] {
+  return [...text.matchAll(RUNS)].flatMap(({ 0: run, index }) => wordsOf(run, index));
+}
+
+/** A run is one word as a rule; some signs fall apart into several, which then share its place. */
+function wordsOf(run: string, index: number): readonly Word[] {
+  const folded = run
     .normalize('NFKD')
     .replace(/['’‘ʼ`´\p{Mn}\p{Cf}]/gu, '')
     .toLowerCase();
-  const all = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const places = new Map<string, number[]>();
-  all.forEach((word, at) => {
-    const known = places.get(word);
-    if (known === undefined) places.set(word, [at]);
-    else known.push(at);
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => ({ word, start: index, end: index + run.length }));
+}
+
+/** Every stretch of the words that a phrase fits; several may begin at one word. */
+function spansOf(index: Index, words: readonly Word[]): readonly Span[] {
+  const found: Span[] = [];
+  words.forEach(({ word }, from) => {
+    for (const places of index.get(word) ?? []) {
+      const ends: number[] = [];
+      addEnds({ places, words }, 1, from + 1, ends);
+      for (const end of ends) found.push({ from, to: end - 1 });
+    }
   });
-  return { all, places };
+  return found;
 }
 
-/** Every stretch of the words that the phrase fits; several may begin at one word. */
-function spansOf(phrase: string, { all, places }: Words): readonly Span[] {
-  const parts = placesOf(phrase);
-  const [first] = parts;
-  const starts =
-    first === undefined || first === 'gap'
-      ? all.keys()
-      : [...first].flatMap((word) => places.get(word) ?? []);
-  return [...starts].flatMap((from) => endsOf(parts, all, from).map((end) => ({ from, to: end - 1 })));
+/** Where a phrase may end whose places from `next` on have to begin at word `at`; added to `ends`. */
+function addEnds(phrase: Phrase, next: number, at: number, ends: number[]): void {
+  const { places, words } = phrase;
+  const place = places[next];
+  if (place === undefined) ends.push(at);
+  else if (place === 'gap') {
+    for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) addEnds(phrase, next + 1, at + skipped, ends);
+  } else if (place.has(words[at]?.word ?? '')) addEnds(phrase, next + 1, at + 1, ends);
 }
 
-/** Where the rest of a phrase may end that has to begin at word `at`. */
-function endsOf(places: readonly Place[], words: readonly string[], at: number): readonly number[] {
-  const [place, ...rest] = places;
-  if (place === undefined) return [at];
-  if (place === 'gap') {
-    return Array.from({ length: LONGEST_GAP + 1 }, (_, skipped) => endsOf(rest, words, at + skipped)).flat();
-  }
-  const word = words[at];
-  return word !== undefined && place.has(word) ? endsOf(rest, words, at + 1) : [];
+interface Phrase {
+  readonly places: readonly Place[];
+  readonly words: readonly Word[];
 }
 
-const read = new Map<string, readonly Place[]>();
-
-/** A phrase is read once: the lexicon has hundreds, and every text meets all of them. */
 function placesOf(phrase: string): readonly Place[] {
-  const known = read.get(phrase);
-  if (known !== undefined) return known;
-  const places = phrase
+  return phrase
     .trim()
     .split(/\s+/u)
     .map((part): Place => (part === '...' ? 'gap' : new Set(part.split('|'))));
-  read.set(phrase, places);
-  return places;
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.from <= b.to && b.from <= a.to;
 }

@@ -8,6 +8,7 @@ import {
   checklistOf,
   linesOf,
   promptsOf,
+  repliesOf,
   signsOf,
   stagesOf,
   urgesOf,
@@ -36,6 +37,7 @@ export const shelfFiles: Readonly<Record<keyof Shelf, string>> = {
   studies: 'studies.yaml',
   urge: 'urge.yaml',
   plan: 'plan.yaml',
+  replies: 'replies.yaml',
 };
 
 export type ShelfSources = Readonly<Partial<Record<keyof Shelf, Source>>>;
@@ -69,6 +71,7 @@ export function decodeShelf(sources: ShelfSources, standIn?: Shelf): DecodedShel
     studies: part('studies', studiesOf),
     urge: part('urge', urgeOf),
     plan: part('plan', planOf),
+    replies: part('replies', repliesOf),
   };
   return { shelf, findings };
 }

@@ -15,6 +15,7 @@ export interface Shelf {
   readonly studies: readonly Study[];
   readonly urge: UrgeWords;
   readonly plan: SafetyPlan;
+  readonly replies: readonly ReplyKind[];
 }
 
 export interface Guide {
@@ -78,11 +79,15 @@ export interface Criterion extends Sourced {
   /** What the journey knows: yes or no where one of these holds, else it is asked. */
   readonly yes?: Condition;
   readonly no?: Condition;
+  /** A look at their pages within so many days is a no. */
+  readonly looked?: number;
 }
 export interface Sign extends Sourced {
   readonly kind: 'hope' | 'mixed' | 'warning' | 'stop';
   readonly sign: string;
   readonly other: string;
+  /** Also shown where the way to contact is closed. */
+  readonly closed: boolean;
 }
 export interface FaqAnswer extends Sourced {
   readonly question: string;
@@ -155,6 +160,8 @@ export interface Stage {
   readonly id: string;
   readonly title: string;
   readonly intro: string;
+  /** A form to fill in, where a message needs no more. */
+  readonly template?: string;
   readonly tips: readonly (Sourced & { readonly tip: string })[];
 }
 
@@ -186,4 +193,16 @@ export interface Crisis {
   readonly panel: string;
   readonly labels: readonly { readonly id: string; readonly phrases: readonly string[] }[];
   readonly harmless: readonly string[];
+}
+
+/** An answer that may come, and what is asked about it before anything is sent. */
+export interface ReplyKind extends Sourced {
+  readonly title: string;
+  readonly question: string;
+  readonly hint: string;
+  /** The question of the walk whose answer says that it came, and the values that do. */
+  readonly fact: string;
+  readonly values: readonly string[];
+  /** Also shown where the way to contact is closed. */
+  readonly closed: boolean;
 }

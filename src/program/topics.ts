@@ -7,8 +7,10 @@ export const topics: Readonly<Record<string, string>> = {
   2    used wrongly, input that will not do, a playbook with findings, or
        a question and no terminal to ask it in
   4    data is damaged, or was written by a newer coach
-  10   with --exit-code: the checklist says "not yet"
-  11   a step that is closed; with --exit-code: the checklist says "stop"
+  10   with --exit-code: the checklist says "not yet", the draft "revise"
+  11   a step that is closed; with --exit-code: the checklist or the draft
+       says "stop"
+  12   with --exit-code: the draft says "crisis"
   129  the terminal was closed
   130  stopped with Ctrl-C, or the input ended at a question
   143  ended by SIGTERM

@@ -14,6 +14,7 @@ import type {
   Visited,
 } from '../core/journey/state.js';
 import type { CalmNote, LoggedUrge, Plan } from '../core/urge/urge.js';
+import { replyPlan, savedDraft, seenSign } from './decode-reaching.js';
 import {
   added,
   day,
@@ -90,6 +91,9 @@ const state = object<State>({
   plans: added(list(plan), []),
   calmNote: added(nullOr(calmNote), null),
   safetyPlan: added(record(text), {}),
+  drafts: added(list(savedDraft), []),
+  replyPlans: added(record(replyPlan), {}),
+  signs: added(list(seenSign), []),
 });
 
 /** Data to State; `decodeState(encodeState(state))` is `state`. Throws `Misread` on anything else. */

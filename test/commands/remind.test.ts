@@ -22,18 +22,20 @@ afterAll(() => {
 
 /** A fresh wait of 28 days that ends on 29 November, a check-in on the 19th, one held message and one that is over. */
 const measures = [{ id: 'week:steady', value: 4, at: '2026-11-19T09:00:00+01:00' }];
+const put = { stage: 'first-contact', why: null, decision: null } as const;
+const version = { text: 'Dear Robin', at: '2026-11-20T08:00:00+01:00', verdict: 'ok' } as const;
 const drafts = [
-  { id: 'one', heldUntil: '2026-11-23T08:00:00+01:00', decision: null, versions: [{ text: 'Dear Robin' }] },
-  { id: 'two', heldUntil: '2026-11-21T08:00:00+01:00', decision: null, versions: [] },
-  { id: 'three', heldUntil: null, decision: null, versions: [] },
+  { ...put, id: 'one', heldUntil: '2026-11-23T08:00:00+01:00', versions: [version] },
+  { ...put, id: 'two', heldUntil: '2026-11-21T08:00:00+01:00', versions: [version] },
+  { ...put, id: 'three', heldUntil: null, versions: [version] },
 ];
-const open = somebody({ step: 'heal', ended: '2026-11-01', state: { measures, drafts } as Partial<State> });
+const open = somebody({ step: 'heal', ended: '2026-11-01', state: { measures, drafts } });
 const waitOver = somebody({ step: 'heal', ended: '2026-09-20' });
 const closed = somebody({
   step: 'let_go',
   ended: '2026-11-01',
   answers: { said_no: 'yes' },
-  state: { measures, drafts } as Partial<State>,
+  state: { measures, drafts },
 });
 const sent = {
   ...open,

@@ -26,7 +26,7 @@ beforeAll(async () => {
     own.filter(({ kind }) => kind !== 'exit').map((block) => citing(id, block)),
   );
   blocks = [...saying, ...playbook.closings.map((one) => citing('closings', one))];
-  const { prompts, checklist, signs, answers, urges, lines, stages, urge } = shelf;
+  const { prompts, checklist, signs, answers, urges, lines, stages, urge, replies } = shelf;
   const lists = {
     prompts,
     checklist,
@@ -34,6 +34,7 @@ beforeAll(async () => {
     answers,
     urges,
     lines,
+    replies,
     tips: stages.flatMap(({ tips }) => tips),
     urge: urgeParts(urge),
   };

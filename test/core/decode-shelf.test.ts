@@ -43,6 +43,7 @@ const empty: Shelf = {
     commitments: [],
   },
   plan: { title: 't', intro: 'i', parts: [], empty: 'e', kept: 'k', sources: [] },
+  replies: [],
 };
 
 function decode<K extends keyof Shelf>(
@@ -150,7 +151,23 @@ const right: readonly (readonly [part: keyof Shelf, yaml: string, value: unknown
   [
     'signs',
     '- {id: a, kind: mixed, sign: S., other: O., sources: [coach]}',
-    [{ id: 'a', kind: 'mixed', sign: 'S.', other: 'O.', sources: ['coach'] }],
+    [{ id: 'a', kind: 'mixed', sign: 'S.', other: 'O.', closed: false, sources: ['coach'] }],
+  ],
+  [
+    'replies',
+    '- {id: no, title: T, question: Q?, hint: H., fact: reply, values: [no, cold], closed: yes, sources: [coach]}',
+    [
+      {
+        id: 'no',
+        title: 'T',
+        question: 'Q?',
+        hint: 'H.',
+        fact: 'reply',
+        values: ['no', 'cold'],
+        closed: true,
+        sources: ['coach'],
+      },
+    ],
   ],
   [
     'answers',

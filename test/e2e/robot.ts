@@ -104,7 +104,7 @@ function keysFor(news: string, sitting: Sitting): string {
   return keysAt(stands.block, news, sitting.answers);
 }
 
-const menus = ['Enough for today?', 'How do you go on?', 'was there any contact?'];
+const menus = ['Once more, if you like', 'Enough for today?', 'How do you go on?', 'was there any contact?'];
 
 function begun({ home }: Pick<Sitting, 'home'>): boolean {
   return existsSync(join(home, '.local/share/coach/state.json'));

@@ -2,6 +2,7 @@
  * Ports in memory: a store that keeps what was saved, a clock that stands still, what was said, and an asker that fails
  * on a question nobody foresaw. `unused()` names the answers that were never asked for: expect it to be empty.
  */
+import type { DraftRules } from '../../src/core/drafts/rules.js';
 import type { Playbook } from '../../src/core/graph/playbook.js';
 import { parseWhen } from '../../src/core/contact/when.js';
 import type { Shelf } from '../../src/core/shelf.js';
@@ -15,11 +16,12 @@ import { fakeAsk } from './fake-ask.js';
 import type { AskSetting, FakeAsk } from './fake-ask.js';
 import { fakeStore } from './fake-store.js';
 import type { FakeStore, StoreSetting } from './fake-store.js';
-import { realPlaybook, realShelf } from './real-content.js';
+import { realDraftRules, realPlaybook, realShelf } from './real-content.js';
 
 export interface FakeSetting extends AskSetting, StoreSetting {
   readonly playbook?: Playbook;
   readonly shelf?: Shelf;
+  readonly draftRules?: DraftRules;
   /** "2026-11-22T12:00", local time. */
   readonly now?: string;
   readonly width?: number;
@@ -61,6 +63,7 @@ export function fakePorts(setting: FakeSetting = {}): FakePorts {
     playbook: () => Promise.resolve(setting.playbook ?? realPlaybook()),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
     crisis: () => Promise.resolve((setting.shelf ?? realShelf()).crisis),
+    draftRules: () => Promise.resolve(setting.draftRules ?? realDraftRules()),
     lines: () => Promise.resolve((setting.shelf ?? realShelf()).lines),
     when: (text) => {
       const at = { today: ports.clock.today(), minutes: ports.clock.minutes() };

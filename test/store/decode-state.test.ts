@@ -5,6 +5,9 @@ import fc from 'fast-check';
 
 import { contactReplies, contactWays } from '../../src/core/contact/contact.js';
 import { dayFromNumber } from '../../src/core/contact/day.js';
+import { stageIds } from '../../src/core/draft-tips.js';
+import { verdicts } from '../../src/core/drafts/reading.js';
+import { decided } from '../../src/core/drafts/saved.js';
 import type { State } from '../../src/core/journey/state.js';
 import { decodeState, encodeState } from '../../src/store/decode-state.js';
 import { parseJson } from '../../src/store/read-file.js';
@@ -70,6 +73,18 @@ const states: fc.Arbitrary<State> = fc.record({
   plans: fc.array(fc.record({ id: text, when: text, then: text, on: day })),
   calmNote: fc.option(fc.record({ text, on: day })),
   safetyPlan: fc.dictionary(text, text),
+  drafts: fc.array(
+    fc.record({
+      id: text,
+      stage: words(stageIds),
+      versions: fc.array(fc.record({ text, at: instant, verdict: words(verdicts) })),
+      heldUntil: fc.option(instant),
+      why: fc.option(text),
+      decision: fc.option(fc.record({ what: words(decided), on: day, why: fc.option(text) })),
+    }),
+  ),
+  replyPlans: fc.dictionary(text, fc.record({ text, on: day })),
+  signs: fc.array(fc.record({ id: text, on: day })),
 }) as fc.Arbitrary<State>;
 
 function throughFile(data: unknown): unknown {

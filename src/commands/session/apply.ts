@@ -3,6 +3,7 @@ import type { Change } from '../../core/journey/advance.js';
 import { statusOf } from '../../core/journey/status.js';
 import type { State } from '../../core/journey/state.js';
 import { meetSlip } from '../slip.js';
+import { tellPlanAt } from '../tell-plans.js';
 import { isInTouch } from './in-touch.js';
 import type { Came, Session } from './session.js';
 import type { Turn } from './show.js';
@@ -23,6 +24,7 @@ export async function apply(session: Session, { change, concern = false }: Step)
   if (concern) await tellPanel(session);
   if (change.type === 'happened' && change.event === session.playbook.roles.slip) await tellSlip(session);
   if (change.type === 'back') await tellBack(session, came);
+  await tellPlanAt(session.ports, session.playbook, change);
   const turn = await show(session, came);
   return turn.kind === 'change' ? apply(session, { change: turn.change }) : turn;
 }

@@ -56,6 +56,7 @@ themselves. If somebody may be watching this computer, use one that is safe. \`c
   dayAhead: 'That day is still to come.',
   tooLong: 'A few words are enough here.',
 
+  writeIt: 'Write it, and read it with the coach',
   readsWithYou: (stage: string): string =>
     `\`coach draft --stage ${stage}\` reads a message with you, word by word. The coach sends nothing.`,
 
@@ -93,6 +94,15 @@ count goes on from today.`,
     'Your journal, the days of contact, and what you said about your safety stay. Other answers are asked again.',
   unchanged: 'Nothing was changed.',
   noRestart: 'This playbook has no way to begin again.',
+
+  motiveAgain: (day: number): string =>
+    `It is day ${day} here or a little later. Once more, if you like: why {name}?`,
+  motiveNow: 'Write it now',
+  motiveLater: 'Not today',
+  motiveBefore: 'What you wrote, side by side:',
+  motiveOn: (day: string, text: string): string => `**${day}**\n\n${text}`,
+  strongest: (from: string, to: string): string =>
+    `By what you noted in \`coach urge\`, the wish is strongest between ${from} and ${to}.`,
 
   lookAgain: 'You are looking at this page again. Enter keeps an answer as it is, and your place is kept.',
   lookDone: (title: string): string => `That was the page. Your place is still "${title}".`,

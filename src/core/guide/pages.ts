@@ -21,6 +21,7 @@ const KIND_NAMES: Readonly<Record<Use['kind'], string>> = {
   urge_words: 'coach urge',
   line: 'Line of the day',
   tip: 'Message tip',
+  reply: 'Plan for an answer',
   closing: 'Words',
 };
 

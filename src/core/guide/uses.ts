@@ -7,7 +7,17 @@ import { urgeParts } from './urge-parts.js';
 
 export interface Use {
   readonly kind:
-    'step' | 'prompt' | 'criterion' | 'sign' | 'answer' | 'urge' | 'urge_words' | 'line' | 'tip' | 'closing';
+    | 'step'
+    | 'prompt'
+    | 'criterion'
+    | 'sign'
+    | 'answer'
+    | 'urge'
+    | 'urge_words'
+    | 'line'
+    | 'tip'
+    | 'reply'
+    | 'closing';
   /** The id of the step or of the entry. */
   readonly id: string;
   /** What people read as its name. */
@@ -61,7 +71,7 @@ function closingUses({ closings }: Playbook): readonly Use[] {
 }
 
 function shelfUses(shelf: Shelf, open: boolean): readonly Use[] {
-  const { prompts, checklist, signs, answers, urges, lines, stages, urge } = shelf;
+  const { prompts, checklist, signs, answers, urges, lines, stages, urge, replies } = shelf;
   const tips = stages.flatMap((stage) => stage.tips.map((tip) => ({ ...tip, title: stage.title })));
   return [
     ...prompts.map((one) =>
@@ -70,9 +80,7 @@ function shelfUses(shelf: Shelf, open: boolean): readonly Use[] {
     ...checklist.map((one) =>
       use('criterion', one, { name: one.title, text: one.why, shown: open || one.weight === 'stop' }),
     ),
-    ...signs.map((one) =>
-      use('sign', one, { name: one.sign, text: one.other, shown: open || isWarning(one.kind) }),
-    ),
+    ...signs.map((one) => use('sign', one, { name: one.sign, text: one.other, shown: open || one.closed })),
     ...answers.map((one) =>
       use('answer', one, { name: one.question, text: one.answer, shown: open || one.open !== true }),
     ),
@@ -82,6 +90,9 @@ function shelfUses(shelf: Shelf, open: boolean): readonly Use[] {
     ...urgeParts(urge).map((one) => use('urge_words', one, { name: one.name, text: one.text, shown: true })),
     ...lines.map((one) =>
       use('line', one, { name: one.id.replaceAll('_', ' '), text: one.line, shown: true }),
+    ),
+    ...replies.map((one) =>
+      use('reply', one, { name: one.title, text: one.hint, shown: open || one.closed }),
     ),
     ...tips.map((one) => use('tip', one, { name: one.title, text: one.tip, shown: open })),
   ];
@@ -93,8 +104,4 @@ function use(
   rest: Pick<Use, 'name' | 'text' | 'shown'>,
 ): Use {
   return { kind, id, sources, ...rest };
-}
-
-function isWarning(kind: Shelf['signs'][number]['kind']): boolean {
-  return kind === 'warning' || kind === 'stop';
 }

@@ -1,7 +1,10 @@
 /** The journey: everything that `state.json` holds. Readonly data; only `advance` and its helpers make the next one. */
 import type { Contact } from '../contact/contact.js';
 import type { Day } from '../contact/day.js';
+import type { SavedDraft } from '../drafts/saved.js';
 import type { Value } from '../graph/condition.js';
+import type { ReplyPlans } from '../reply-plan.js';
+import type { SeenSign } from '../signs.js';
 import type { CalmNote, LoggedUrge, Plan } from '../urge/urge.js';
 
 export const STATE_VERSION = 1;
@@ -25,6 +28,11 @@ export interface State {
   readonly calmNote: CalmNote | null;
   /** The safety plan: the id of a part -> what was written there. */
   readonly safetyPlan: Readonly<Record<string, string>>;
+  /** In the order in which they were begun. */
+  readonly drafts: readonly SavedDraft[];
+  readonly replyPlans: ReplyPlans;
+  /** Signs that were ticked, oldest first. */
+  readonly signs: readonly SeenSign[];
 }
 
 export interface Journey {
@@ -92,4 +100,7 @@ export const emptyState: State = {
   plans: [],
   calmNote: null,
   safetyPlan: {},
+  drafts: [],
+  replyPlans: {},
+  signs: [],
 };

@@ -2,6 +2,7 @@
  * What is worth a date in somebody's calendar. Others may see a calendar, so the titles tell nothing, and whoever shows
  * it knows no more than that there is a day. Where the walk is quiet, no date leads to contact.
  */
+import { isHeld } from '../drafts/saved.js';
 import type { Day } from '../contact/day.js';
 import { addDays, laterDay } from '../contact/day.js';
 import type { State } from '../journey/state.js';
@@ -51,20 +52,10 @@ function startOf({ day, time }: Reminder): string {
   return `${day} ${time ?? ''}`;
 }
 
-/** A message that was put aside until a time. */
-interface Held {
-  readonly id: string;
-  /** ISO 8601 with offset: the wall clock where it was put aside. */
-  readonly heldUntil: string | null;
-}
-
-/** Those whose time is still to come. */
-function heldOf(
-  { drafts = [] }: State & { readonly drafts?: readonly Held[] },
-  now: string,
-): readonly Reminder[] {
-  return drafts.flatMap(({ id, heldUntil }) =>
-    heldUntil === null || Date.parse(heldUntil) <= Date.parse(now) ? [] : [heldReminder(id, heldUntil)],
+/** Messages that were put aside, and whose time is still to come. */
+function heldOf({ drafts }: State, now: string): readonly Reminder[] {
+  return drafts.flatMap((draft) =>
+    draft.heldUntil !== null && isHeld(draft, now) ? [heldReminder(draft.id, draft.heldUntil)] : [],
   );
 }
 

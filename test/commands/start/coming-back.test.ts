@@ -35,6 +35,7 @@ describe('coming back', () => {
     expect(kit.log.filter((one) => one !== 'say' && one !== 'ask more')).toEqual([
       'save',
       'ask since',
+      'ask motive_again',
       'ask worth_waiting',
     ]);
     expect(labels).toEqual([
@@ -86,13 +87,13 @@ describe('coming back', () => {
   it('practical contact is kept in the ledger and changes nothing else', async () => {
     const kit = await back({ since: 'practical' });
     expect(kit.state().contacts).toMatchObject([{ by: 'both', practical: true }]);
-    expect(questions(kit)).toEqual(['since', 'worth_waiting']);
+    expect(questions(kit)).toEqual(['since', 'motive_again', 'worth_waiting']);
   });
 
   it('who would rather not say keeps everything as it was', async () => {
     const kit = await back({ since: 'rather_not_say' });
     expect(kit.state().contacts).toEqual([]);
-    expect(questions(kit)).toEqual(['since', 'worth_waiting']);
+    expect(questions(kit)).toEqual(['since', 'motive_again', 'worth_waiting']);
   });
 
   it('a message from them is a line of the ledger too', async () => {

@@ -13,7 +13,7 @@ import { files } from '../../../src/store/files.js';
 import { fakeStore } from '../../helpers/fake-store.js';
 import { plainTheme } from '../../helpers/ports.js';
 import { readForCheck } from '../../../src/content/read-for-check.js';
-import { realPlaybook, realShelf } from '../../helpers/real-content.js';
+import { realDraftRules, realPlaybook, realShelf } from '../../helpers/real-content.js';
 
 /** A question as the person meets it. */
 export interface Asked {
@@ -162,6 +162,7 @@ export function makeKit(setting: Setting): Kit {
     playbook: () => Promise.resolve(playbook),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
     crisis: () => Promise.resolve(realShelf().crisis),
+    draftRules: () => Promise.resolve(realDraftRules()),
     lines: () => Promise.resolve(realShelf().lines),
     readPlaybook: (dir) => readForCheck(dir),
   };
@@ -233,6 +234,7 @@ function byDefault(asked: Asked): Given {
   if (values.includes('go_on')) return 'go_on';
   if (asked.kind === 'number' && asked.skip) return 5;
   if (asked.id === 'since') return 'none';
+  if (asked.id === 'motive_again') return 'later';
   throw new Error(`nobody foresaw the question ${asked.id}`);
 }
 

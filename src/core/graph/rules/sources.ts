@@ -66,8 +66,8 @@ export const unknownSources: Rule = (context) => {
 
 /** The files of the shelf are lists of things with sources; stages have theirs at their tips. */
 function shelfSources({ head, shelf }: Context): readonly Cursor[] {
-  const { prompts, checklist, signs, answers, urges, lines, stages, urge } = shelf?.sources ?? {};
-  const lists = [prompts, checklist, signs, answers, urges, lines, stages].flatMap((source) =>
+  const { prompts, checklist, signs, answers, urges, lines, stages, urge, replies } = shelf?.sources ?? {};
+  const lists = [prompts, checklist, signs, answers, urges, lines, stages, replies].flatMap((source) =>
     source === undefined ? [] : items({ ...head, source, path: [], value: source.data }),
   );
   const all = [...lists, ...lists.flatMap((one) => items(under(one, 'tips'))), ...urgeSources(head, urge)];

@@ -1,0 +1,97 @@
+/** What one rule finds: the stretches of the text as typed. */
+import { spansOfCrisis } from '../crisis.js';
+import type { StageId } from '../draft-tips.js';
+import { fits, isExcused, isNegated, stretchesOf } from './find.js';
+import type { Scanned } from './find.js';
+import type { Stretch, Token } from './match.js';
+import { questionsOf } from './questions.js';
+import type { LabelRules, LexiconRule, PhraseRule, Rule } from './rules.js';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Message extends Scanned {
+  readonly text: string;
+  readonly stage: StageId;
+}
+
+export function hitsOf(rule: Rule, label: LabelRules, message: Message): readonly Span[] {
+  switch (rule.kind) {
+    case 'phrases':
+      return phraseHits(rule, label, message);
+    case 'lexicon':
+      return lexiconHits(rule, label, message);
+    case 'length': {
+      const spans = [...message.text.matchAll(/\S+/gu)];
+      const last = spans.at(-1);
+      const over = last !== undefined && spans.length >= (rule.from[message.stage] ?? Infinity);
+      return over ? [{ start: spans[0]?.index ?? 0, end: last.index + last[0].length }] : [];
+    }
+    case 'questions': {
+      const asked = questionsOf(message).map((one) => spanOf(one, message));
+      return asked.length >= (rule.from[message.stage] ?? Infinity) ? asked : [];
+    }
+  }
+}
+
+function phraseHits(rule: PhraseRule, label: LabelRules, message: Message): readonly Span[] {
+  if (!rule.stages.includes(message.stage)) return [];
+  const found = stretchesOf(message.prepared.finderOf(rule.phrases), message).filter(
+    (hit) =>
+      !isExcused(hit, rule.unless, message) &&
+      !isExcused(hit, label.unless, message) &&
+      !(rule.negated && isNegated(hit, message)),
+  );
+  const hits = apart(found);
+  if (hits.length < rule.atLeast) return [];
+  if (rule.needs.length > 0 && !fits(rule.needs, message)) return [];
+  return hits.map((hit) => spanOf(hit, message));
+}
+
+function lexiconHits(rule: LexiconRule, label: LabelRules, message: Message): readonly Span[] {
+  if (!rule.stages.includes(message.stage)) return [];
+  const spans = spansOfCrisis(message.text, message.prepared.rules.crisis);
+  return spans.filter((one) => {
+    const hit = stretchOf(one, message);
+    return (
+      one.label === rule.label &&
+      !isExcused(hit, rule.unless, message) &&
+      !isExcused(hit, label.unless, message)
+    );
+  });
+}
+
+/** Hits of which none lies over another. */
+function apart(hits: readonly Stretch[]): readonly Stretch[] {
+  let end = 0;
+  return hits.filter(({ from, to }) => {
+    if (from < end) return false;
+    end = to;
+    return true;
+  });
+}
+
+function spanOf({ from, to }: Stretch, { line }: Message): Span {
+  return { start: line.tokens[from]?.start ?? 0, end: line.tokens[to - 1]?.end ?? 0 };
+}
+
+function stretchOf({ start, end }: Span, { line }: Message): Stretch {
+  return {
+    from: firstWhere(line.tokens, (token) => token.end > start),
+    to: firstWhere(line.tokens, (token) => token.start >= end),
+  };
+}
+
+/** The first token from which on `holds` is true; the tokens stand in order. */
+function firstWhere(tokens: readonly Token[], holds: (token: Token) => boolean): number {
+  let [from, to] = [0, tokens.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const token = tokens[middle];
+    if (token !== undefined && holds(token)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}

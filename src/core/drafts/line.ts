@@ -1,0 +1,81 @@
+/** A text as the phrases see it: spelt out words and names of pictures, in sentences. */
+import type { Line, Sentence, Token } from './match.js';
+import type { Speller } from './spelling.js';
+import type { Piece } from './tokens.js';
+import { piecesOf } from './tokens.js';
+
+const ENDS = /[.!?…\n]/u;
+
+export interface Writing {
+  readonly speller: Speller;
+  readonly pictures: ReadonlyMap<string, string>;
+  /** Names that need no capital, and words with a capital that are no names. */
+  readonly names: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+}
+
+export function lineOf(text: string, { speller, pictures, names, notNames }: Writing): Line {
+  const tokens: Token[] = [];
+  const sentence: number[] = [];
+  const sentences: Sentence[] = [];
+  let from = 0;
+  const close = (question: boolean): void => {
+    if (tokens.length === from) {
+      const last = sentences.at(-1);
+      if (question && last !== undefined) sentences[sentences.length - 1] = { ...last, question };
+      return;
+    }
+    sentences.push({ from, to: tokens.length, question });
+    from = tokens.length;
+  };
+  for (const piece of piecesOf(text)) {
+    if (piece.kind === 'mark') {
+      if (ENDS.test(piece.text)) close(piece.text.includes('?'));
+      continue;
+    }
+    const before = tokens.at(-1)?.word ?? '';
+    const tag = tagOf(text.slice(piece.start, piece.end), piece, {
+      first: tokens.length === from,
+      names,
+      notNames,
+    });
+    for (const word of wordsOf(piece, { speller, pictures, before })) {
+      const { start, end } = piece;
+      tokens.push(
+        tag === undefined ? { word, key: word, start, end } : { word, tag, key: `${tag}${word}`, start, end },
+      );
+      sentence.push(sentences.length);
+    }
+  }
+  close(false);
+  return { tokens, sentence, sentences };
+}
+
+interface Around {
+  readonly speller: Speller;
+  readonly pictures: ReadonlyMap<string, string>;
+  readonly before: string;
+}
+
+function wordsOf(piece: Piece, { speller, pictures, before }: Around): readonly string[] {
+  if (piece.kind === 'word') return speller.words(piece.text, before);
+  const bare = piece.text.replace(/[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}-]/gu, '');
+  const [first = ''] = bare;
+  return [pictures.get(bare) ?? pictures.get(first) ?? ':picture'];
+}
+
+interface Naming {
+  readonly first: boolean;
+  readonly names: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+}
+
+/** A capital inside a sentence makes a name, unless the word is known to be none; a few names need no capital. */
+function tagOf(typed: string, { text, kind }: Piece, { first, names, notNames }: Naming): Token['tag'] {
+  if (kind !== 'word') return undefined;
+  if (/^[\p{N}]/u.test(typed)) return '#';
+  const bare = text.replace(/'.*$/, '');
+  if (names.has(bare)) return '@';
+  if (first || notNames.has(bare)) return undefined;
+  return /^\p{Lu}[\p{Ll}'’-]+$/u.test(typed) ? '@' : undefined;
+}

@@ -1,0 +1,180 @@
+/**
+ * The little language of phrases. It is matched by carrying sets of places forward, so its cost has a bound.
+ *
+ *   word        that word, as the speller writes it ("don't" is two words)        word~   with its regular endings
+ *   (a b|c)     one or the other     [a|b]   the same, or nothing                  <name>  a class of words.yaml
+ *   ..          up to two words      ...     up to four words
+ *   ....        up to twelve words; all gaps stay inside one sentence
+ *   @           a name               #       a number
+ *   ^  $        a sentence begins, ends here;  $? ends with a question mark        !(a|b)  none of these follows
+ */
+export type Node =
+  | { readonly kind: 'word'; readonly words: ReadonlySet<string> }
+  | { readonly kind: 'seq'; readonly parts: readonly Node[] }
+  | { readonly kind: 'any'; readonly ways: readonly Node[]; readonly optional: boolean }
+  | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'not'; readonly node: Node }
+  | { readonly kind: 'edge'; readonly edge: 'begin' | 'end' | 'question' };
+
+export interface Reader {
+  /** A literal to the words it is spelt with. */
+  readonly spell: (word: string) => readonly string[];
+  /** The phrases of a class; undefined where there is none. */
+  readonly classNamed: (name: string) => Node | undefined;
+}
+
+/** Thrown by {@link parsePhrase}: what is wrong with the phrase, in plain words. */
+export class PhraseError extends Error {}
+
+const LEXEMES = /\s+|<([a-z][a-z-]*)>|!\(|[()[\]|^?]|,|\$\?|\$|\.{2,4}|([@#]|[\p{L}\p{N}':_-]+)(~?)|(.)/gu;
+
+interface Lexeme {
+  readonly text: string;
+  readonly name?: string;
+  readonly word?: string;
+  readonly endings?: boolean;
+}
+
+export function parsePhrase(phrase: string, reader: Reader): Node {
+  const lexemes = lexemesOf(phrase);
+  let at = 0;
+  const closers = new Set([')', ']']);
+  function ways(): Node {
+    const found: Node[] = [sequence()];
+    while (lexemes[at]?.text === '|') {
+      at++;
+      found.push(sequence());
+    }
+    const [only] = found;
+    return found.length === 1 && only !== undefined ? only : anyOf(found, false);
+  }
+  function sequence(): Node {
+    const parts: Node[] = [];
+    for (
+      let next = lexemes[at];
+      next !== undefined && next.text !== '|' && !closers.has(next.text);
+      next = lexemes[at]
+    )
+      parts.push(part(next));
+    const [only] = parts;
+    return parts.length === 1 && only !== undefined ? only : { kind: 'seq', parts };
+  }
+  function inside(closer: string): Node {
+    at++;
+    const node = ways();
+    if (lexemes[at]?.text !== closer) throw new PhraseError(`a \`${closer}\` is missing`);
+    at++;
+    return node;
+  }
+  function part(next: Lexeme): Node {
+    if (next.text === '(') {
+      const node = inside(')');
+      if (lexemes[at]?.text !== '?') return node;
+      at++;
+      return anyOf([node], true);
+    }
+    if (next.text === '[') return anyOf([inside(']')], true);
+    if (next.text === '!(') return { kind: 'not', node: inside(')') };
+    at++;
+    if (next.word !== undefined) return literal(next.word, next.endings === true, reader);
+    if (next.name !== undefined) return named(next.name, reader);
+    return sign(next.text);
+  }
+  const node = ways();
+  if (at < lexemes.length) throw new PhraseError(`a \`${lexemes[at]?.text ?? ''}\` closes nothing`);
+  return node;
+}
+
+function lexemesOf(phrase: string): readonly Lexeme[] {
+  const found: Lexeme[] = [];
+  for (const [text, name, word, tilde, stray] of phrase.matchAll(LEXEMES)) {
+    if (stray !== undefined) throw new PhraseError(`\`${stray}\` means nothing in a phrase`);
+    if (word !== undefined) found.push({ text: '', word, endings: tilde === '~' });
+    else if (name !== undefined) found.push({ text: '', name });
+    else if (text.trim() !== '' && text !== ',') found.push({ text });
+  }
+  return found;
+}
+
+function anyOf(ways: readonly Node[], optional: boolean): Node {
+  const words = new Set(ways.flatMap((way) => (way.kind === 'word' ? [...way.words] : [])));
+  const rest = ways.filter((way) => way.kind !== 'word');
+  const single: Node = { kind: 'word', words };
+  if (rest.length === 0 && !optional) return single;
+  return { kind: 'any', ways: words.size > 0 ? [single, ...rest] : rest, optional };
+}
+
+function sign(text: string): Node {
+  if (text === '^') return { kind: 'edge', edge: 'begin' };
+  if (text === '$') return { kind: 'edge', edge: 'end' };
+  if (text === '$?') return { kind: 'edge', edge: 'question' };
+  if (text === '..') return { kind: 'gap', most: 2 };
+  if (text === '...') return { kind: 'gap', most: 4 };
+  if (text === '....') return { kind: 'gap', most: 12 };
+  throw new PhraseError(`a \`${text}\` is out of place`);
+}
+
+function named(name: string, { classNamed }: Reader): Node {
+  const node = classNamed(name);
+  if (node === undefined) throw new PhraseError(`no class of words is called \`${name}\``);
+  return node;
+}
+
+function literal(word: string, endings: boolean, { spell }: Reader): Node {
+  if (word === '@' || word === '#') return { kind: 'word', words: new Set([word]) };
+  if (endings) return { kind: 'word', words: new Set(formsOf(word.toLowerCase())) };
+  const parts = spell(word.toLowerCase()).map((one): Node => ({ kind: 'word', words: new Set([one]) }));
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined ? only : { kind: 'seq', parts };
+}
+
+/** miss, misses, missed, missing; beg, begging; leave, leaving; try, tries. */
+export function formsOf(word: string): readonly string[] {
+  const silent = word.endsWith('e') ? word.slice(0, -1) : word;
+  const doubled = /[^aeiou][aeiou][bdgmnprt]$/.test(word) ? `${word}${word.at(-1) ?? ''}` : silent;
+  const stem = /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}i` : doubled;
+  const plural = /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : stem.endsWith('i') ? `${stem}es` : `${word}s`;
+  const ing = stem.endsWith('i') ? `${word}ing` : `${doubled}ing`;
+  return [word, plural, `${stem}ed`, ing];
+}
+
+/** The words that a phrase may begin with; null where it may begin with anything, or with nothing. */
+export function firstWords(node: Node): ReadonlySet<string> | null {
+  const words = new Set<string>();
+  return addFirst(node, words) === 'done' ? words : null;
+}
+
+/** `done`: a word is certain to have come; `open`: none needed to; `any`: anything may come first. */
+type Begun = 'done' | 'open' | 'any';
+
+function addFirst(node: Node, words: Set<string>): Begun {
+  switch (node.kind) {
+    case 'word':
+      for (const word of node.words) words.add(word);
+      return 'done';
+    case 'gap':
+      return 'any';
+    case 'not':
+    case 'edge':
+      return 'open';
+    case 'any': {
+      const ways = node.ways.map((way) => addFirst(way, words));
+      if (ways.includes('any')) return 'any';
+      return node.optional || ways.includes('open') ? 'open' : 'done';
+    }
+    case 'seq':
+      for (const part of node.parts) {
+        const begun = addFirst(part, words);
+        if (begun !== 'open') return begun;
+      }
+      return 'open';
+  }
+}
+
+/** Every word that the phrase asks for somewhere. */
+export function wordsIn(node: Node, found: Set<string>): void {
+  if (node.kind === 'word') for (const word of node.words) found.add(word);
+  if (node.kind === 'seq') for (const part of node.parts) wordsIn(part, found);
+  if (node.kind === 'any') for (const way of node.ways) wordsIn(way, found);
+  if (node.kind === 'not') wordsIn(node.node, found);
+}
