@@ -84,8 +84,9 @@ async function lane(): Promise<Tally> {
 function missing(acknowledged: Kept, then: Kept): readonly string[] {
   const [was, is] = [journeyOf(acknowledged), journeyOf(then)];
   if (was === undefined) return [];
-  const answers = Object.entries(was.answers).filter(
-    ([id, { value }]) => is?.answers[id] === undefined || is.answers[id].value !== value,
+  // What a step alone knows is forgotten when it is left; `past` holds every answer that was ever given.
+  const answers = Object.entries(was.past).filter(
+    ([id, { value }]) => is?.past[id] === undefined || is.past[id].value !== value,
   );
   const entries = then.entries < acknowledged.entries ? ['entries of the journal'] : [];
   const steps = was.visited.filter(({ step }) => is?.visited.some((one) => one.step === step) !== true);
@@ -97,7 +98,7 @@ function journeyOf({ state }: Kept): Journey | undefined {
 }
 
 function countOf(kept: Kept): number {
-  return Object.keys(journeyOf(kept)?.answers ?? {}).length + kept.entries;
+  return Object.keys(journeyOf(kept)?.past ?? {}).length + kept.entries;
 }
 
 it(`keeps every acknowledged answer through ${LANES * KILLS} kills`, async () => {
