@@ -8,8 +8,7 @@ const config: JestConfigWithTsJest = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true }] },
   collectCoverageFrom: ['src/core/**/*.ts'],
-  // In the proof every read of a typed array carries a `?? 0` that the compiler asks for and nothing can take.
-  coverageThreshold: { global: { branches: 91 }, './src/core/graph/proof/': { branches: 76 } },
+  coverageThreshold: { global: { branches: 95 } },
 };
 
 export default config;

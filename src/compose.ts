@@ -2,10 +2,13 @@
 import { homedir, platform } from 'node:os';
 
 import { makeClock } from './clock.js';
-import { loadDraftRules, loadPlaybook, loadShelf } from './content/load.js';
+import type { When } from './core/contact/when.js';
+import { loadCrisis, loadDraftRules, loadLines, loadPlaybook, loadShelf } from './content/load.js';
 import type { Clock, Ports, Say, Settings, Store } from './ports.js';
 import type { Globals, Host } from './program/globals.js';
+import { files } from './store/files.js';
 import { foldersFrom } from './store/folders.js';
+import { isAlive } from './store/living.js';
 import { emptySettings } from './store/settings.js';
 import { openStore } from './store/store.js';
 import type { BothLooks } from './terminal/looks.js';
@@ -43,12 +46,26 @@ export async function composePorts(world: World, globals: Globals, more: More): 
     ask,
     say: quieter(makeSay({ stdout, stderr }, looks), globals.quiet === true && more.conversation !== true),
     clock,
+    files,
+    edit: async (text, keep) => {
+      const { editWith } = await import('./terminal/editor.js');
+      return editWith({ env, stops: world.stops, folder: store().folders.data }, text, keep);
+    },
+    leftInEditor: async () => {
+      const { leftTexts } = await import('./terminal/editor-left.js');
+      return leftTexts({ env, folder: store().folders.data, isAlive: (pid) => isAlive(pid, null) });
+    },
     get store() {
       return store();
     },
     playbook: () => loadPlaybook(dir()),
     shelf: () => (more.always === true ? loadShelf(dir()).catch(() => loadShelf()) : loadShelf(dir())),
     draftRules: loadDraftRules,
+    crisis: () => loadCrisis(dir()),
+    lines: () => loadLines(dir()),
+    when: (text) => readWhen(text, clock),
+    calendar: async (reminders, now) =>
+      (await import('./terminal/calendar-file.js')).calendarFile(reminders, now),
     readPlaybook: async (named) => (await import('./content/read-for-check.js')).readForCheck(named ?? dir()),
   };
 }
@@ -94,6 +111,14 @@ async function dayReader(clock: Clock): Promise<ReadDay> {
   const { parseWhen } = await import('./core/contact/when.js');
   return (text) =>
     readIsoDay(text) ?? parseWhen(text, { today: clock.today(), minutes: clock.minutes() })?.day ?? null;
+}
+
+/** What we read exactly comes first; the library is loaded for the rest alone. */
+async function readWhen(text: string, clock: Clock): Promise<When | null> {
+  const now = { today: clock.today(), minutes: clock.minutes() };
+  const { parseWhen } = await import('./core/contact/when.js');
+  const when = parseWhen(text, now);
+  return when ?? (await import('./terminal/when-in-english.js')).readEnglish(text, now);
 }
 
 function quieter(say: Say, quiet: boolean): Say {

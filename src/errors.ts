@@ -35,6 +35,13 @@ export class CoachError extends Error {
   }
 }
 
+const STOPS: readonly unknown[] = ['interrupted', 'terminated', 'hangup'] satisfies ErrorKind[];
+
+/** Ctrl-C, the end of the input, or a signal. */
+export function isStop(error: unknown): boolean {
+  return error instanceof CoachError && STOPS.includes(error.kind);
+}
+
 /** The person left a prompt on purpose (the key for leaving at once). Not a failure: exit code 0. */
 export class LeaveNow extends Error {
   override readonly name = 'LeaveNow';

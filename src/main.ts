@@ -1,8 +1,7 @@
 /** The composition root: what the program is made of, the one catch, the exit code. */
 import { readFileSync } from 'node:fs';
-import process from 'node:process';
 
-import { CoachError } from './errors.js';
+import { isStop } from './errors.js';
 import { lastWords } from './last-words.js';
 import type { Host } from './program/globals.js';
 import { looksFrom } from './terminal/looks.js';
@@ -74,10 +73,6 @@ async function endOf(running: Promise<number>, stopped: unknown): Promise<unknow
   const error = await Promise.race([ended, patience]);
   clearTimeout(timer);
   return error;
-}
-
-function isStop(error: unknown): boolean {
-  return error instanceof CoachError && ['interrupted', 'terminated', 'hangup'].includes(error.kind);
 }
 
 function tell(error: unknown): number {

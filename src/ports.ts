@@ -3,12 +3,15 @@
  * Commands import this and core; never a prompt library, colours or files.
  */
 import type { Day } from './core/contact/day.js';
+import type { When } from './core/contact/when.js';
 import type { DraftRules } from './core/drafts/rules.js';
 import type { Entry } from './core/journal/entry.js';
 import type { Playbook } from './core/graph/playbook.js';
 import type { CheckInput } from './core/graph/rules.js';
-import type { Shelf } from './core/shelf.js';
+import type { Reminder } from './core/remind/reminders.js';
+import type { Crisis, Line, Shelf } from './core/shelf.js';
 import type { State } from './core/journey/state.js';
+import type { Breath } from './core/urge/breath.js';
 
 export interface Clock {
   /** Today's local date. */
@@ -62,6 +65,11 @@ export interface WritingQuestion extends Question {
   readonly keep?: (text: string) => void;
 }
 
+export interface ConfirmQuestion extends Question {
+  /** Where nothing can be undone: only this word, typed out, is a yes. */
+  readonly word?: string;
+}
+
 /** The one way to ask. Three backs: Inquirer prompts, plain lines, an answers file. */
 export interface Ask {
   choice(question: ChoiceQuestion): Promise<Reply<string>>;
@@ -72,9 +80,11 @@ export interface Ask {
   /** Many lines. The text as typed, trimmed of trailing empty lines; empty text is a `skip`. */
   writing(question: WritingQuestion): Promise<Reply<string>>;
   /** Yes or no; Enter alone is no. `--yes` answers it. */
-  confirm(question: Question): Promise<boolean>;
+  confirm(question: ConfirmQuestion): Promise<boolean>;
   /** Waits for Enter, so that a long text is read in parts. Does nothing with an answers file. */
   more(): Promise<void>;
+  /** Breathes with the person until the rounds are over or a key ends it. Does nothing with an answers file. */
+  breathe(breath: Breath): Promise<void>;
   /** False for an answers file: nobody is there to read a conversation. */
   readonly person: boolean;
 }
@@ -112,10 +122,24 @@ export interface Store {
   read(): State;
   /** Durable when it returns. Takes the lock, and refuses (`failed`) when another process saved in between. */
   save(next: State): Promise<void>;
-  /** Appends an entry to its month; durable when it returns. */
+  /** Reads the state anew under the lock, changes it and saves it: for what does not depend on what was read before. */
+  update(change: (state: State) => State): Promise<void>;
+  /** A new entry, or a newer record of one whose time is as it was; durable when it returns. */
   append(entry: Entry): Promise<void>;
+  /** Many entries under one lock, new ones and newer records of old ones; durable when it returns. On `failed` those of whole months may be kept, none in part. */
+  appendAll(entries: readonly Entry[]): Promise<void>;
+  /** Takes entries out of `entries()`; their text stays for `before`. */
+  remove(ids: readonly string[]): Promise<void>;
+  /** Writes the months anew without a trace of these entries, backups too. There is no way back. */
+  erase(ids: readonly string[]): Promise<void>;
   /** All entries, oldest first, edits and deletes applied. */
   entries(): Promise<readonly Entry[]>;
+  /** The entries of the latest month that has any. */
+  latest(): Promise<readonly Entry[]>;
+  /** Of each id what stood there before its last change, where there was something. */
+  before(ids: readonly string[]): Promise<readonly Entry[]>;
+  /** The ids of the last edit or delete, so that it can be undone; none when there is none. */
+  lastChange: { read(): readonly string[]; write(ids: readonly string[]): void };
   settings(): Settings;
   saveSettings(settings: Settings): Promise<void>;
   /** Text saved from an interrupted prompt; null clears it. */
@@ -135,16 +159,54 @@ export interface Settings {
   readonly counting?: boolean;
 }
 
+/** Files that the person names. */
+export interface Files {
+  /** Throws `usage` where there is none, or it cannot be read. */
+  read(path: string): Uint8Array;
+  /** A new file that only they can read, durable when it returns. Throws `usage` where one is there already. */
+  create(path: string, text: string): void;
+  has(path: string): boolean;
+  /** Puts a text in place of what stands there: whole or not at all. */
+  replace(path: string, text: string): void;
+}
+
+/** What became of a text in the person's own editor. */
+export type Edited =
+  | { readonly kind: 'text'; readonly text: string }
+  /** The editor ended with an error: nothing is to be changed. */
+  | { readonly kind: 'cancelled' }
+  /** None is set, or it cannot be started. */
+  | { readonly kind: 'none' };
+
+/** What a killed coach left open in an editor. */
+export interface LeftText {
+  readonly text: string;
+  /** Call it when the text is kept elsewhere. */
+  remove(): void;
+}
+
 export interface Ports {
   readonly ask: Ask;
   readonly say: Say;
   readonly store: Store;
   readonly clock: Clock;
+  readonly files: Files;
+  /** Opens the editor that the person chose. `keep` is called with what stands there when it is ended by force. */
+  edit(text: string, keep: (text: string) => void): Promise<Edited>;
+  leftInEditor(): Promise<readonly LeftText[]>;
   /** Loads on demand: a command that needs no playbook pays for none. */
   playbook(): Promise<Playbook>;
   shelf(): Promise<Shelf>;
+  /** The crisis words alone: whatever is written is looked at. */
+  crisis(): Promise<Crisis>;
   /** The rules that `readDraft` reads a message by. */
   draftRules(): Promise<DraftRules>;
+  /** The lines of the day alone: a status needs nothing else of the shelf. Never none. */
+  lines(): Promise<readonly Line[]>;
+  /** A day that has been, in words or ISO; null where it cannot be read. Loads a library for unusual words. */
+  readonly when: (text: string) => Promise<When | null>;
+  /** Dates as a calendar file; loads its library on first use. */
+  calendar(reminders: readonly Reminder[], now: string): Promise<string>;
   /** For the checks: the playbook of that folder, or the one in use, with the place of everything in its files. */
   readPlaybook(dir?: string): Promise<CheckInput>;
 }

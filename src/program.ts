@@ -7,9 +7,12 @@ import { shape, showHelp, topicNames, withExamples } from './program/help.js';
 import { addContact } from './program/contact-commands.js';
 import { addJournal } from './program/journal-commands.js';
 import { addPlaybook } from './program/playbook-commands.js';
-import { addGuide, addMap, addSupport } from './program/reading-commands.js';
-import { addChecklist, addDraft } from './program/reaching-commands.js';
+import { addGuide, addMap, addSettings, addSupport } from './program/reading-commands.js';
+import { addDraft } from './program/draft-commands.js';
+import { addChecklist, addSigns } from './program/reaching-commands.js';
 import { isHelp, refusalOf } from './program/refusal.js';
+import { addUrge } from './program/urge-commands.js';
+import { addRemind } from './program/remind-command.js';
 import { addStart, addStatus } from './program/walk-commands.js';
 import type { Wiring } from './program/wire.js';
 import { refuseWord, wire } from './program/wire.js';
@@ -52,13 +55,17 @@ function makeProgram(wiring: Wiring, print: (text: string) => void): Command {
   for (const add of [
     addStart,
     addStatus,
+    addUrge,
     addJournal,
     addContact,
     addChecklist,
     addDraft,
+    addSigns,
     addGuide,
     addMap,
     addSupport,
+    addRemind,
+    addSettings,
     addPlaybook,
   ])
     add(program, wiring);

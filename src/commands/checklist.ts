@@ -1,15 +1,18 @@
 /** `coach checklist`: what to look at before a first message. It never sends, times or proposes one. */
+import { isCounted } from '../core/checklist.js';
 import type { Verdict } from '../core/checklist.js';
 import { look, shownPoints, whyOf } from '../core/checklist-look.js';
 import type { Look, Sheet } from '../core/checklist-look.js';
+import { pastOf } from '../core/checklist-past.js';
 import { stepOf } from '../core/graph/playbook.js';
+import type { State } from '../core/journey/state.js';
 import { closedReason } from '../core/screening.js';
 import { fill } from '../core/words.js';
 import { CoachError } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { jsonText } from '../terminal/json.js';
-import type { ChecklistPage, ShownPoint } from '../terminal/views/checklist.js';
+import type { ChecklistPage, ShownPast, ShownPoint } from '../terminal/views/checklist.js';
 import { checklistView } from '../terminal/views/checklist.js';
 import { wrap } from '../terminal/wrap.js';
 import { goThrough } from './checklist-round.js';
@@ -37,13 +40,14 @@ export async function checklist(ports: Ports, options: ChecklistOptions): Promis
   const [playbook, shelf] = await Promise.all([ports.playbook(), ports.shelf()]);
   const sheet: Sheet = { playbook, criteria: shelf.checklist, today: ports.clock.today() };
   refuseUnknown(sheet, options.answers);
+  const { checks } = ports.store.read();
   const seen = await seenAfterAsking(ports, sheet, options);
   if (seen === null) return 0;
   const { theme, width } = ports.say;
   await ports.say.result(
     options.json === true
       ? jsonText(documentOf(seen, sheet), 2)
-      : checklistView(await pageOf(ports, seen, sheet), theme, width),
+      : checklistView(await pageOf(ports, { seen, checks }, sheet), theme, width),
   );
   return options.exitCode === true ? EXITS[seen.verdict] : 0;
 }
@@ -86,7 +90,24 @@ function documentOf(seen: Look, sheet: Sheet): unknown {
   return { version: 1, date: sheet.today, verdict: seen.verdict, criteria };
 }
 
-async function pageOf(ports: Ports, seen: Look, sheet: Sheet): Promise<ChecklistPage> {
+interface Seen {
+  readonly seen: Look;
+  /** The runs from before this one. */
+  readonly checks: State['checks'];
+}
+
+/** Once a message is out, nothing tells how days or messages have come along. */
+function pastShown(seen: Look, checks: State['checks'], { playbook }: Sheet): ShownPast {
+  const { runs, changed } = pastOf(checks, seen);
+  const shown = changed.flatMap(({ id, then, now }) => {
+    const criterion = seen.points.find((point) => point.criterion.id === id)?.criterion;
+    const hidden = criterion === undefined || (seen.quiet && isCounted(criterion, playbook));
+    return hidden ? [] : [{ title: fill(criterion.title, seen.where.who), then, now }];
+  });
+  return { runs, changed: shown };
+}
+
+async function pageOf(ports: Ports, { seen, checks }: Seen, sheet: Sheet): Promise<ChecklistPage> {
   const { verdict, points, quiet, met, where } = seen;
   const reason = closedReason(sheet.playbook, where);
   return {
@@ -99,6 +120,8 @@ async function pageOf(ports: Ports, seen: Look, sheet: Sheet): Promise<Checklist
       .map((point) => shownPoint(point, seen, sheet)),
     yes: points.filter(({ state }) => state === 'yes').length,
     all: points.length,
+    past: seen.verdict === 'stop' ? null : pastShown(seen, checks, sheet),
+    today: sheet.today,
   };
 }
 

@@ -2,20 +2,21 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Contact } from '../core/contact/contact.js';
-import { findCrisis } from '../core/crisis.js';
 import { advance } from '../core/journey/advance.js';
-import { noteContact } from '../core/journey/note-contact.js';
 import type { State } from '../core/journey/state.js';
-import { statusOf } from '../core/journey/status.js';
+import { withoutContact } from '../core/urge/urge.js';
 import { CoachError } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { jsonText } from '../terminal/json.js';
 import { contactsView, contactWords } from '../terminal/views/contacts.js';
-import { notedView } from '../terminal/views/noted.js';
 import type { ContactFlags } from './contact-flags.js';
 import { readFlags } from './contact-flags.js';
+import { heed } from './heed.js';
+import { keepContact } from './keep-contact.js';
 import { readStdin } from './read-stdin.js';
+import { meetSlip, showCalmNote } from './slip.js';
+import { tellPlansFor } from './tell-plans.js';
 
 export interface ContactAddOptions extends ContactFlags {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
@@ -23,16 +24,21 @@ export interface ContactAddOptions extends ContactFlags {
 
 /** Keeps a contact. Asks who began it where no flag says so. Throws `usage` before anything is kept. */
 export async function contactAdd(ports: Ports, options: ContactAddOptions): Promise<ExitCode> {
-  const { clock, say } = ports;
-  const flagged = readFlags(options, { today: clock.today(), minutes: clock.minutes() });
+  const { say } = ports;
+  const flagged = await readFlags(ports, options);
   const note = options.note === undefined ? '' : await readNote(options);
   const by = flagged.by ?? (await askWhoBegan(ports));
   if (by === null) {
     say.talk('Nothing was kept.');
     return 0;
   }
-  await keep(ports, { ...flagged, id: randomUUID(), by, ...(note === '' ? {} : { note }) });
-  await lookAfter(ports, note);
+  const contact: Contact = { ...flagged, id: randomUUID(), by, ...(note === '' ? {} : { note }) };
+  showCalmNote(ports, contact);
+  const { slip } = await keepContact(ports, contact);
+  await tellPlansFor(ports, contact);
+  // Whoever may not be safe is not asked for a plan about messages.
+  const heavy = await heed(ports, note);
+  if (slip && !heavy) await meetSlip(ports, { contact });
   return 0;
 }
 
@@ -61,7 +67,7 @@ export async function contactUndo(ports: Ports): Promise<ExitCode> {
   }
   const event = { type: 'uncontact', id: last.id } as const;
   const { state: next } = advance(await ports.playbook(), state, { event, today, newId: randomUUID });
-  await ports.store.save(next);
+  await ports.store.save({ ...next, urges: withoutContact(next.urges, last.id) });
   ports.say.talk('Taken back. The count is as if it had never been there.');
   return 0;
 }
@@ -79,16 +85,6 @@ function lastOf({ contacts }: State): Contact {
     );
   }
   return last;
-}
-
-async function keep(ports: Ports, contact: Contact): Promise<void> {
-  const { store, say } = ports;
-  const today = ports.clock.today();
-  const playbook = await ports.playbook();
-  const { state, theirs } = noteContact(playbook, store.read(), { contact, today, newId: randomUUID });
-  await store.save(state);
-  const status = statusOf({ playbook, state, today, entries: { last: null, thisMonth: 0 } });
-  say.talk(notedView({ contact, status, page: theirs }, say.theme, say.width));
 }
 
 /** Null when the person would rather not say. */
@@ -110,15 +106,6 @@ async function askWhoBegan({ ask, say }: Ports): Promise<Contact['by'] | null> {
 
 async function readNote({ stdin }: ContactAddOptions): Promise<string> {
   return (await readStdin(stdin ?? process.stdin)).trimEnd();
-}
-
-/** Saved first, then looked at: crisis words block nothing, they bring up the calm panel. */
-async function lookAfter(ports: Ports, note: string): Promise<void> {
-  if (note === '') return;
-  const { crisis } = await ports.shelf();
-  if (findCrisis(note, crisis).length === 0) return;
-  ports.say.talk(`\n${await ports.say.markdown(crisis.panel)}`);
-  await ports.store.save({ ...ports.store.read(), concern: ports.clock.today() });
 }
 
 /** Lines of the same time stay in the order in which they were added. */

@@ -1,81 +1,108 @@
-/** `coach draft` without a text: what to keep in mind for a message at this stage. It judges nothing yet, and never sends. */
-import { stageHere, stageIds, tipsFor } from '../core/draft-tips.js';
-import type { StageId } from '../core/draft-tips.js';
-import { whereOf } from '../core/journey/where.js';
-import type { Where } from '../core/journey/where.js';
-import { whoOf } from '../core/journey/who.js';
+/** `coach draft`: reads a message with somebody before they send it themselves. Nothing is ever sent from here. */
+import type { Verdict } from '../core/drafts/reading.js';
+import { isDue } from '../core/drafts/saved.js';
 import { closedReason } from '../core/screening.js';
-import { fill } from '../core/words.js';
 import { CoachError } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { jsonText } from '../terminal/json.js';
-import type { DraftPage } from '../terminal/views/draft.js';
-import { draftView } from '../terminal/views/draft.js';
+import { rounds } from '../terminal/views/draft-words.js';
+import { shortDraftId } from '../terminal/views/drafts.js';
+import { readingView } from '../terminal/views/reading.js';
+import { wrap } from '../terminal/wrap.js';
+import type { DraftDesk } from './draft-desk.js';
+import { isShut, keepConcern, openDraftDesk, readAt, readStage, readingPage } from './draft-desk.js';
+import { offerMorning } from './draft-hold.js';
+import { draftTips } from './draft-tips.js';
+import { writeRounds } from './draft-write.js';
+import { readStdin } from './read-stdin.js';
 import { sayNight } from './until-morning.js';
 
 export interface DraftOptions {
   readonly stage?: string | undefined;
+  /** The message, or `-` to read it from stdin. */
+  readonly text?: string | undefined;
   readonly json?: boolean | undefined;
+  /** The verdict as an exit code: 0 ok, 10 revise, 11 stop, 12 crisis. */
+  readonly exitCode?: boolean | undefined;
+  /** The pipe behind `-`; the program's own unless told. */
+  readonly stdin?: AsyncIterable<Uint8Array | string>;
 }
 
-/** The stage of each step in which messages are written; anywhere else it is a first one. */
-const STAGE_IN: Readonly<Record<string, StageId>> = {
-  reach_out: 'first-contact',
-  reconnect: 'warm',
-  apologise: 'apology',
-  address: 'serious-talk',
-  limited_contact: 'logistics',
-};
+export type DraftExit = ExitCode | 10 | 12;
 
-/** Throws `usage` for a stage that is none. */
-export async function draft(ports: Ports, options: DraftOptions): Promise<ExitCode> {
-  const named = options.stage === undefined ? undefined : readStage(options.stage);
-  const playbook = await ports.playbook();
-  const where = whereOf(playbook, ports.store.read(), ports.clock.today());
-  const stage = named ?? stageIn(where);
-  const page = await pageOf(ports, { where, stage });
-  if (page.list.length > 0) sayNight(ports);
-  await ports.say.result(
-    options.json === true
-      ? jsonText(documentOf(page, stage, where), 2)
-      : draftView(await drawn(ports, page), ports.say.theme, ports.say.width),
+const EXITS: Readonly<Record<Verdict, DraftExit>> = { ok: 0, revise: 10, stop: 11, crisis: 12 };
+
+/** Throws `usage` for a stage that is none, and for a text that says nothing. */
+export async function draft(ports: Ports, options: DraftOptions): Promise<DraftExit> {
+  const stage = options.stage === undefined ? undefined : readStage(options.stage);
+  const text = await textGiven(options);
+  const desk = await openDraftDesk(ports, stage);
+  if (text !== undefined) return read(ports, { desk, text }, options);
+  const asks = ports.ask.person && options.json !== true && !isShut(desk) && desk.gate !== 'screen';
+  if (!asks) return draftTips(ports, desk, options.json === true);
+  sayDue(ports);
+  return writeRounds(ports, desk, { before: null, tips: true });
+}
+
+/** A draft that has waited out its time is not looked for: it is named here. */
+function sayDue({ say, store, clock }: Ports): void {
+  const due = store.read().drafts.filter((one) => isDue(one, clock.now()));
+  for (const one of due) say.talk(wrap(rounds.due(shortDraftId(one)), say.width));
+}
+
+async function textGiven({ text, stdin }: DraftOptions): Promise<string | undefined> {
+  if (text === undefined) return undefined;
+  const given = text === '-' ? withoutLastLineEnd(await readStdin(stdin ?? process.stdin)) : text;
+  if (given.trim() !== '') return given;
+  throw new CoachError(
+    'usage',
+    'There is no text to read.',
+    'coach draft asks for one; - reads it from stdin.',
   );
-  return 0;
 }
 
-function readStage(given: string): StageId {
-  const found = stageIds.find((id) => id === given);
-  if (found !== undefined) return found;
-  throw new CoachError('usage', '--stage does not know that word.', `It is one of: ${stageIds.join(', ')}.`);
+/** What a pipe adds to a line; the message itself is read as it is. */
+function withoutLastLineEnd(text: string): string {
+  return text.replace(/\r?\n$/u, '');
 }
 
-function stageIn({ standing, step }: Where): StageId {
-  const here = standing === null ? undefined : stageHere(standing);
-  return here ?? STAGE_IN[step?.id ?? ''] ?? 'first-contact';
+interface Given {
+  readonly desk: DraftDesk;
+  readonly text: string;
 }
 
-async function pageOf(ports: Ports, at: { where: Where; stage: StageId }): Promise<DraftPage> {
-  const { where, stage } = at;
-  const [playbook, { stages }] = await Promise.all([ports.playbook(), ports.shelf()]);
-  const tips = tipsFor(where, playbook, stage);
-  const shown = tips === 'open' || tips === 'early' ? stages.find((one) => one.id === stage) : undefined;
-  const who = whoOf(playbook, ports.store.read());
-  const filled = (text: string): string => fill(text.trim().replace(/\s*\n\s*/g, ' '), who);
-  const reason = tips === 'closed' ? closedReason(playbook, where) : null;
+async function read(ports: Ports, given: Given, { json, exitCode }: DraftOptions): Promise<DraftExit> {
+  const { say } = ports;
+  const { desk, text } = given;
+  const page = await readingPage(ports, desk, text);
+  const night = json !== true && !isShut(desk) && sayNight(ports);
+  await say.result(json === true ? jsonText(documentOf(given), 2) : readingView(page, say.theme, say.width));
+  await keepConcern(ports, page.reading);
+  const { verdict } = page.reading;
+  if (night && verdict !== 'crisis') await offerMorning(ports, { stage: desk.stage, text, verdict });
+  return exitCode === true ? EXITS[shutVerdict(desk, verdict)] : 0;
+}
+
+/** Where nothing may be written, nothing is right to send, whatever its words. */
+function shutVerdict(desk: DraftDesk, verdict: Verdict): Verdict {
+  return isShut(desk) && verdict !== 'crisis' ? 'stop' : verdict;
+}
+
+/** Names nobody. Where nothing may help to write, the reason takes the place of the reading. */
+function documentOf({ desk, text }: Given): unknown {
+  const { playbook, where, stage } = desk;
+  const { verdict, labels, findings, good } = readAt(desk, text, where.who);
+  if (!isShut(desk)) return { version: 1, verdict, stage, labels, findings, good };
+  const reason = closedReason(playbook, where);
   return {
-    tips,
-    title: shown?.title ?? '',
-    intro: filled(shown?.intro ?? ''),
-    list: (shown?.tips ?? []).map(({ tip, sources }) => ({ tip: filled(tip), sources })),
-    reason,
+    version: 1,
+    verdict: shutVerdict(desk, verdict),
+    stage,
+    labels: [],
+    findings: [],
+    good: [],
+    closed: where.closed,
+    reason: reason === null ? null : reason.trim().replace(/\s+/gu, ' '),
   };
-}
-
-async function drawn({ say }: Ports, page: DraftPage): Promise<DraftPage> {
-  return { ...page, reason: page.reason === null ? null : await say.markdown(page.reason) };
-}
-
-function documentOf({ tips, list, reason }: DraftPage, stage: StageId, { closed }: Where): unknown {
-  return { version: 1, stage, shown: tips, closed, reason, tips: list };
 }

@@ -23,7 +23,7 @@ export async function guide(ports: Ports, { words, json }: GuideOptions): Promis
   const library = await openLibrary(ports);
   const found = find(library, words);
   if (found.kind === 'words' && words.length === 1 && words.every(looksLikeId)) {
-    throw new CoachError('usage', `No guide has ${words.join(' ')}.`, 'coach guide lists what there is.');
+    throw new CoachError('usage', `There is no ${words.join(' ')} here.`, 'coach guide lists what there is.');
   }
   const page = pageOf(found, library);
   await ports.say.result(

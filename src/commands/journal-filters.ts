@@ -14,6 +14,8 @@ export interface FilterFlags {
   readonly tag?: readonly string[] | undefined;
   readonly notTag?: readonly string[] | undefined;
   readonly and?: boolean | undefined;
+  readonly tagged?: boolean | undefined;
+  readonly untagged?: boolean | undefined;
   readonly step?: string | undefined;
   readonly prompt?: string | undefined;
   readonly mood?: string | undefined;
@@ -31,6 +33,7 @@ export function readFilters(flags: FilterFlags, today: Day): Filters {
     tags: readTags('--tag', flags.tag),
     notTags: readTags('--not-tag', flags.notTag),
     and,
+    tagged: taggedFlag(flags),
     step,
     prompt,
     mood: flags.mood === undefined ? undefined : moodFlag(flags.mood),
@@ -65,6 +68,13 @@ export function readMood(given: string | number): number {
     '--mood wants a whole number from 1 to 10.',
     '1 is very low, 10 is very good.',
   );
+}
+
+function taggedFlag({ tagged, untagged }: FilterFlags): boolean | undefined {
+  if (tagged === true && untagged === true) {
+    throw new CoachError('usage', '--tagged and --untagged leave nothing.', 'Give one of them.');
+  }
+  return tagged === true ? true : untagged === true ? false : undefined;
 }
 
 function dayFlag(flag: string, given: string | undefined, today: Day): Day | undefined {

@@ -9,6 +9,8 @@ export interface Page {
   readonly id: string;
   readonly question: string;
   readonly why: string;
+  /** What the help key tells; how to write in the journal unless told. */
+  readonly help?: string;
 }
 
 const HELP = `Write as it comes; nobody else reads it, and nothing has to be finished.
@@ -38,30 +40,34 @@ export function promptOf(pageOrQuestion: string): string | null {
   return pageOrQuestion.startsWith(pageId('')) ? pageOrQuestion.slice(pageId('').length) : null;
 }
 
-/** The text, or null when nothing was written or the person went back; what was typed is then put aside. */
-export async function writePage(ports: Ports, page: Page): Promise<string | null> {
+/**
+ * The text, or null when nothing was written or the person went back; what was typed is then put aside. `before` stands
+ * ready to be changed, unless an interrupted text waits.
+ */
+export async function writePage(ports: Ports, page: Page, before?: string): Promise<string | null> {
   for (;;) {
-    const reply = await writeSafely(ports, page);
+    const reply = await writeSafely(ports, page, before);
     if (reply.kind === 'answer') return reply.value;
     if (reply.kind === 'skip') ports.store.recovery.write(null);
     if (reply.kind === 'skip' || reply.kind === 'back') return null;
-    ports.say.talk(wrap(reply.kind === 'help' ? HELP : page.why, ports.say.width));
+    ports.say.talk(wrap(reply.kind === 'help' ? (page.help ?? HELP) : page.why, ports.say.width));
   }
 }
 
-async function writeSafely(ports: Ports, page: Page): ReturnType<Ports['ask']['writing']> {
+async function writeSafely(ports: Ports, page: Page, before?: string): ReturnType<Ports['ask']['writing']> {
   const aside = putAside(ports, page.id);
   try {
-    return await ports.ask.writing({ ...questionOf(ports, page), keep: aside.keep });
+    return await ports.ask.writing({ ...questionOf(ports, page, before), keep: aside.keep });
   } finally {
     aside.flush();
   }
 }
 
-function questionOf({ store }: Ports, page: Page): WritingQuestion {
-  const before = store.recovery.read();
+function questionOf({ store }: Ports, page: Page, before: string | undefined): WritingQuestion {
+  const aside = store.recovery.read();
   const question = { id: page.id, question: page.question, skip: true };
-  return before?.question === page.id ? { ...question, standing: before.text } : question;
+  const standing = aside?.question === page.id ? aside.text : before;
+  return standing === undefined ? question : { ...question, standing };
 }
 
 interface Aside {

@@ -1,20 +1,28 @@
 /** The journal: writing at a page, adding an entry, and reading what is there. Its text is never in an error. */
 import { byTime, filterEntries } from '../core/journal/filters.js';
 import type { Entry } from '../core/journal/entry.js';
+import { countDays, countTags } from '../core/journal/counts.js';
+import { wroteMuch } from '../core/journal/pace.js';
 import { allTags } from '../core/journal/tags.js';
-import { whoOf } from '../core/journey/who.js';
-import { fill } from '../core/words.js';
 import { CoachError } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { jsonText } from '../terminal/json.js';
-import { journalLines, journalPlain, journalView, shortId } from '../terminal/views/journal.js';
+import { countsView, journalLines, journalPlain, journalView, shortId } from '../terminal/views/journal.js';
+import { words } from '../terminal/views/journal-words.js';
+import { wrap } from '../terminal/wrap.js';
 import type { FilterFlags } from './journal-filters.js';
 import { readFilters, readLimit, readMood, readTags } from './journal-filters.js';
-import { choosePage, openDesk, stepNow } from './journal-page.js';
-import { askMood, pageOf, writePage } from './journal-writing.js';
-import { keepEntry, keepMood, keepOther, newEntry, timeGiven } from './keep-entry.js';
+import { newTextOf } from './journal-edit.js';
+import type { Desk } from './journal-page.js';
+import { afterCircling, choosePage, openDesk, stepNow } from './journal-page.js';
+import { writeAt } from './journal-session.js';
+import { pageId } from './journal-writing.js';
+import { keepEntry, keepMood, newEntry, timeGiven } from './keep-entry.js';
+import { entriesToday, entryOf, saysSomething, withoutLastLineEnds } from './journal-entry.js';
 import { readStdin } from './read-stdin.js';
+import { takeLeft } from './take-left.js';
+import { checkIn } from './week.js';
 
 /** What `journal list` shows unless it is told otherwise. */
 const FEW = 10;
@@ -24,27 +32,28 @@ export interface JournalOptions {
   readonly prompt?: string | undefined;
 }
 
-/** Asks for a page, then a mood. The text is kept before the mood is asked: leaving there loses nothing. */
+/** Asks for a page, then a mood. After three long pages a day it asks first whether it is to be one more. */
 export async function journal(ports: Ports, options: JournalOptions): Promise<ExitCode> {
+  if (ports.ask.person) await takeLeft(ports);
   const desk = await openDesk(ports);
-  const prompt = choosePage(desk, options.prompt, ports.store.recovery.read());
-  const page = pageOf(prompt, (text) => fill(text, whoOf(desk.playbook, desk.state)));
-  if (ports.ask.person) await keepOther(ports, page.id);
-  const text = await writePage(ports, page);
-  if (text === null) {
-    ports.say.talk(ports.store.recovery.read() === null ? 'Nothing was kept.' : 'Put aside for next time.');
-    return 0;
+  const before = ports.store.recovery.read();
+  const prompt = choosePage(desk, options.prompt, before);
+  if (prompt?.kind === 'scale_week') return checkIn(ports, desk, prompt);
+  const fresh = before === null && ports.ask.person;
+  if (fresh && !(await goesOn(ports, desk))) return 0;
+  if (fresh && options.prompt === undefined && prompt !== null && prompt === afterCircling(desk)) {
+    ports.say.talk(wrap(words.circling, ports.say.width));
   }
-  const entry = newEntry(ports, { text, step: stepNow(desk), prompt: prompt?.id ?? null });
-  await keepEntry(ports, entry);
-  ports.store.recovery.write(null);
-  const mood = await askMood(ports);
-  if (mood !== null) {
-    await ports.store.append({ ...entry, mood });
-    await keepMood(ports, { ...entry, mood });
-  }
-  ports.say.talk(`Kept. coach journal show ${shortId(entry)} shows it.`);
+  await writeAt(ports, desk, prompt);
   return 0;
+}
+
+async function goesOn({ ask, say }: Ports, { entries, today }: Desk): Promise<boolean> {
+  if (!wroteMuch(entries, today)) return true;
+  say.talk(wrap(words.much, say.width));
+  if (await ask.confirm({ id: 'write_on', question: words.writeOn, skip: false })) return true;
+  say.talk(wrap(words.tomorrow, say.width));
+  return false;
 }
 
 export interface JournalAddOptions {
@@ -54,6 +63,8 @@ export interface JournalAddOptions {
   readonly tags?: readonly string[] | undefined;
   /** A time in words or in figures. */
   readonly on?: string | undefined;
+  /** The text is only the start: it is opened in the editor, or typed on. */
+  readonly edit?: boolean | undefined;
   /** The pipe behind `-`; the program's own unless told. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
 }
@@ -62,10 +73,13 @@ export interface JournalAddOptions {
 export async function journalAdd(ports: Ports, options: JournalAddOptions): Promise<ExitCode> {
   const mood = options.mood === undefined ? null : readMood(options.mood);
   const given = readTags('--tag', options.tags);
-  const at = options.on === undefined ? ports.clock.now() : timeGiven(ports.clock, options.on);
-  const stdin = options.stdin ?? process.stdin;
-  const text = withoutLastLineEnds(options.text === '-' ? await readStdin(stdin) : options.text);
-  if (!SAYS_SOMETHING.test(text)) {
+  const at = options.on === undefined ? ports.clock.now() : await timeGiven(ports, options.on);
+  const text = await textGiven(ports, options);
+  if (text === null) {
+    ports.say.talk(words.nothingKept);
+    return 0;
+  }
+  if (!saysSomething(text)) {
     throw new CoachError(
       'usage',
       'Nothing was saved: there is no text.',
@@ -76,20 +90,21 @@ export async function journalAdd(ports: Ports, options: JournalAddOptions): Prom
   const entry = newEntry(ports, { text, step, prompt: null });
   const whole = { ...entry, at, mood, tags: allTags(text, given) };
   await keepEntry(ports, whole);
+  if (options.edit === true) ports.store.recovery.write(null);
   await keepMood(ports, whole);
   ports.say.talk(`Kept as ${shortId(entry)}.`);
   return 0;
 }
 
-async function stepOf(ports: Ports): Promise<string | null> {
-  return stepNow({ playbook: await ports.playbook(), state: ports.store.read() });
+/** Null where an editor was left with an error, or the page by going back. */
+async function textGiven(ports: Ports, options: JournalAddOptions): Promise<string | null> {
+  const stdin = options.stdin ?? process.stdin;
+  const text = withoutLastLineEnds(options.text === '-' ? await readStdin(stdin) : options.text);
+  return options.edit === true ? newTextOf(ports, { id: pageId(''), text }) : text;
 }
 
-/** Something besides spaces, controls and characters that nobody sees. */
-const SAYS_SOMETHING = /[^\s\p{Cc}\p{Cf}]/u;
-
-function withoutLastLineEnds(text: string): string {
-  return text.replace(/(?:[ \t]*\r?\n)+[ \t]*$/, '');
+async function stepOf(ports: Ports): Promise<string | null> {
+  return stepNow({ playbook: await ports.playbook(), state: ports.store.read() });
 }
 
 export interface JournalListOptions extends FilterFlags {
@@ -98,6 +113,9 @@ export interface JournalListOptions extends FilterFlags {
   readonly short?: boolean | undefined;
   /** A line an entry, for scripts. */
   readonly plain?: boolean | undefined;
+  /** How often each tag, or each day, instead of the entries. */
+  readonly tags?: boolean | undefined;
+  readonly days?: boolean | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -105,8 +123,9 @@ export interface JournalListOptions extends FilterFlags {
 export async function journalList(ports: Ports, options: JournalListOptions): Promise<ExitCode> {
   const limit = readLimit(options.limit, FEW);
   const filters = readFilters(options, ports.clock.today());
-  const all = await ports.store.entries();
+  const all = await entriesToday(ports);
   const found = byTime(filterEntries(all, filters));
+  if (options.tags === true || options.days === true) return listCounts(ports, found, options);
   const shown = limit === 0 ? found : found.slice(-limit);
   if (options.json === true) {
     await ports.say.result(jsonText({ version: 1, entries: shown.map(document) }, 2));
@@ -115,6 +134,18 @@ export async function journalList(ports: Ports, options: JournalListOptions): Pr
   if (shown.length > 0) await ports.say.result(listView(ports, shown, options));
   const note = listNote({ all: all.length, found: found.length, shown: shown.length });
   if (note !== '') ports.say.talk(note);
+  return 0;
+}
+
+async function listCounts(
+  { say }: Ports,
+  found: readonly Entry[],
+  { tags, json }: JournalListOptions,
+): Promise<ExitCode> {
+  const counts = tags === true ? countTags(found) : countDays(found);
+  if (json === true) await say.result(jsonText({ version: 1, counts }, 2));
+  else if (counts.length > 0) await say.result(countsView(counts, tags === true ? '@' : ''));
+  else say.talk(words.nothingToCount);
   return 0;
 }
 
@@ -128,7 +159,7 @@ function listView({ say }: Ports, entries: readonly Entry[], options: JournalLis
 function listNote({ all, found, shown }: { all: number; found: number; shown: number }): string {
   if (all === 0) return 'Nothing is written yet. coach journal begins.';
   if (found === 0) return 'No entry fits that.';
-  return shown < found ? `The last ${shown} of ${found}; --limit 0 shows all.` : '';
+  return shown > 1 && shown < found ? `The last ${shown} of ${found}; --limit 0 shows all.` : '';
 }
 
 export interface JournalShowOptions {
@@ -139,17 +170,7 @@ export interface JournalShowOptions {
 
 /** One entry. Throws `usage` when there is none, or more than one, with an id that begins so. */
 export async function journalShow(ports: Ports, options: JournalShowOptions): Promise<ExitCode> {
-  const wanted = options.id.trim();
-  const all = wanted === '' ? [] : await ports.store.entries();
-  const exact = all.filter((entry) => entry.id === wanted);
-  const found = exact.length > 0 ? exact : all.filter((entry) => entry.id.startsWith(wanted));
-  const [entry] = found;
-  if (entry === undefined) {
-    throw new CoachError('usage', 'No entry has that id.', 'coach journal list --short shows the ids.');
-  }
-  if (found.length > 1) {
-    throw new CoachError('usage', 'More than one entry has an id that begins so.', 'Give more of the id.');
-  }
+  const entry = await entryOf(ports, options.id);
   const { theme, width } = ports.say;
   await ports.say.result(
     options.json === true

@@ -1,30 +1,28 @@
 /** Keeping what was written, and looking after whoever wrote it: in that order. */
 import { randomUUID } from 'node:crypto';
 
-import { parseWhen } from '../core/contact/when.js';
-import { findCrisis } from '../core/crisis.js';
 import type { Entry } from '../core/journal/entry.js';
 import { instantAt } from '../core/journal/instant.js';
 import { tagsIn } from '../core/journal/tags.js';
 import { CoachError } from '../errors.js';
-import type { Clock, Ports } from '../ports.js';
+import type { Ports } from '../ports.js';
+import { heed } from './heed.js';
 import { promptOf } from './journal-writing.js';
 
 /** The entry is durable before its words are looked at. Crisis words block nothing: they bring up the calm panel. */
 export async function keepEntry(ports: Ports, entry: Entry): Promise<void> {
   await ports.store.append(entry);
-  const { crisis } = await ports.shelf();
-  if (findCrisis(entry.text, crisis).length === 0) return;
-  ports.say.talk(`\n${await ports.say.markdown(crisis.panel)}\n`);
-  await ports.store.save({ ...ports.store.read(), concern: ports.clock.today() });
+  await heed(ports, entry.text);
 }
 
 /** The mood of a kept entry is a measure too: that is what `status` and the report read. */
 export async function keepMood(ports: Ports, { at, mood }: Entry): Promise<void> {
   const { mood: id } = (await ports.playbook()).roles;
   if (id === undefined || mood === null) return;
-  const state = ports.store.read();
-  await ports.store.save({ ...state, measures: [...state.measures, { id, value: mood, at }] });
+  await ports.store.update((state) => ({
+    ...state,
+    measures: [...state.measures, { id, value: mood, at }],
+  }));
 }
 
 /** An entry of now, with the tags of its text. */
@@ -37,7 +35,9 @@ export async function keepOther(ports: Ports, question: string): Promise<void> {
   const before = ports.store.recovery.read();
   if (before === null || before.question === question || before.text.trim() === '') return;
   const prompt = promptOf(before.question) ?? before.question;
-  await keepEntry(ports, newEntry(ports, { text: before.text, step: null, prompt }));
+  // The empty sheet has no prompt.
+  const parts = { text: before.text, step: null, prompt: prompt === '' ? null : prompt };
+  await keepEntry(ports, newEntry(ports, parts));
   ports.store.recovery.write(null);
   ports.say.talk('What you were writing at another question is kept in the journal.');
 }
@@ -45,9 +45,9 @@ export async function keepOther(ports: Ports, question: string): Promise<void> {
 const NOON = '12:00';
 
 /** `--on WHEN` as an instant; a day without a time is noon. Throws `usage` where it cannot be read or is yet to come. */
-export function timeGiven(clock: Clock, given: string): string {
+export async function timeGiven({ clock, when: read }: Ports, given: string): Promise<string> {
   const today = clock.today();
-  const when = parseWhen(given, { today, minutes: clock.minutes() });
+  const when = await read(given);
   if (when === null) {
     throw new CoachError(
       'usage',

@@ -5,7 +5,11 @@ import { CoachError } from '../errors.js';
 export async function readStdin(stdin: AsyncIterable<Uint8Array | string>): Promise<string> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-  const bytes = Buffer.concat(chunks);
+  return decoded(Buffer.concat(chunks));
+}
+
+/** Throws `usage` with the place of the first byte that is no UTF-8. */
+export function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
@@ -19,7 +23,7 @@ export async function readStdin(stdin: AsyncIterable<Uint8Array | string>): Prom
 }
 
 /** Offset of the first byte that is no UTF-8, counted from 0. */
-function firstWrong(bytes: Buffer): number {
+function firstWrong(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let good = 0;
   for (let at = 0; at < bytes.length; at += 1) {

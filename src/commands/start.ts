@@ -1,5 +1,6 @@
 /** The walk through the playbook, one question at a time. session/README.md tells how its parts fit together. */
-import { AnswersEnd, CoachError } from '../errors.js';
+import type { Change } from '../core/journey/advance.js';
+import { AnswersEnd, CoachError, isStop } from '../errors.js';
 import type { ExitCode } from '../errors.js';
 import type { Ports } from '../ports.js';
 import type { Answers } from './session/answers.js';
@@ -9,6 +10,7 @@ import { showFirstScreen } from './session/first-screen.js';
 import { goodNight } from './session/good-night.js';
 import { holdBack } from './session/held-store.js';
 import { look } from './session/look.js';
+import { offerMotive } from './session/motive-again.js';
 import { visitedStep } from './session/open-step.js';
 import { readOnly } from './session/read-only.js';
 import { restart } from './session/restart.js';
@@ -77,13 +79,26 @@ async function run(session: Session, options: StartOptions, to: string | undefin
     return tell(session, words.unchanged);
   }
   const asked = session.ports.ask.person || Object.hasOwn(answers, SINCE);
+  const another = (session.journey()?.opened ?? '') < session.ports.clock.today();
   const back = await comeBack(session, asked);
   if (back === 'rest') return goodNight(session, 'rest');
   if (back === 'moved') return walk(session, repeats);
+  const news = another ? await offerMotive(session) : null;
+  if (news !== null) return goOnFrom(session, news, repeats);
   const opened = to === undefined ? 'here' : await open(session, to, options);
   if (opened === 'seen') return;
   if (opened === 'here') await showPlace(session);
   return walk(session, repeats);
+}
+
+/** Something has happened that changes the walk: it goes on from there. */
+async function goOnFrom(
+  session: Session,
+  change: Change,
+  repeats: (question: string) => boolean,
+): Promise<void> {
+  const { kind } = await apply(session, { change });
+  return kind === 'on' ? walk(session, repeats) : goodNight(session, kind);
 }
 
 async function begin(session: Session, repeats: (question: string) => boolean): Promise<void> {
@@ -115,12 +130,9 @@ async function refuse({ ask }: Ports): Promise<never> {
   throw new CoachError('usage', words.needsPerson, words.needsPersonHint);
 }
 
-const STOPS: readonly string[] = ['interrupted', 'terminated', 'hangup'];
-
 /** Says that all is saved, when it is, and gives the error back. */
 function stopped(session: Session, error: unknown, saves: boolean): unknown {
-  const isStop = error instanceof CoachError && STOPS.includes(error.kind);
   const saved = saves && session.unsaved.size === 0 && session.journey() !== undefined;
-  if (isStop && saved) session.ports.say.talk(words.saved);
+  if (isStop(error) && saved) session.ports.say.talk(words.saved);
   return error;
 }

@@ -3,6 +3,11 @@ import { clockText, isNight } from '../core/night.js';
 import type { Ports } from '../ports.js';
 import { wrap } from '../terminal/wrap.js';
 
+/** It is between 23:00 and 06:00. */
+export function isNightNow({ clock }: Pick<Ports, 'clock'>): boolean {
+  return isNight(clock.minutes());
+}
+
 /** True at night, after it is said. */
 export function sayNight({ clock, say }: Pick<Ports, 'clock' | 'say'>): boolean {
   const minutes = clock.minutes();

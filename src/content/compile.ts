@@ -1,4 +1,4 @@
-/** The build's last step: content/ -> playbook.json, shelf.json and drafts.json, which the program reads. */
+/** The build's last step: content/ -> the JSON that the program reads: playbook, shelf, parts of it alone, message rules. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -19,6 +19,8 @@ export function compile(content: string, out: string): readonly string[] {
     writeFileSync(join(out, 'playbook.json'), JSON.stringify(playbook));
     writeFileSync(join(out, 'shelf.json'), JSON.stringify(read.shelf));
     writeFileSync(join(out, 'drafts.json'), JSON.stringify(drafts.rules));
+    writeFileSync(join(out, 'lines.json'), JSON.stringify(read.shelf.lines));
+    writeFileSync(join(out, 'crisis.json'), JSON.stringify(read.shelf.crisis));
     return [];
   } catch (error) {
     if (error instanceof CoachError) return [`${error.message} ${error.hint}`];

@@ -9,7 +9,7 @@ import { CoachError } from '../errors.js';
 import type { DraftRules } from '../core/drafts/rules.js';
 import type { Finding } from '../core/graph/finding.js';
 import type { Playbook } from '../core/graph/playbook.js';
-import type { Shelf } from '../core/shelf.js';
+import type { Crisis, Line, Shelf } from '../core/shelf.js';
 import { deepFreeze } from './freeze.js';
 
 /** Deep-frozen. Throws `usage` naming the first finding when DIR holds no sound playbook. */
@@ -40,6 +40,18 @@ export async function loadDraftRules(): Promise<DraftRules> {
   const { rules, findings } = readDrafts(ownContent());
   refuse(findings);
   return deepFreeze(rules);
+}
+
+/** The crisis words alone, which the build also keeps in a file of their own. */
+export async function loadCrisis(dir?: string): Promise<Crisis> {
+  const built = dir === undefined ? builtJson('crisis.json') : undefined;
+  return built === undefined ? (await loadShelf(dir)).crisis : (built as Crisis);
+}
+
+/** The lines of the day alone, likewise. */
+export async function loadLines(dir?: string): Promise<readonly Line[]> {
+  const built = dir === undefined ? builtJson('lines.json') : undefined;
+  return built === undefined ? (await loadShelf(dir)).lines : (built as readonly Line[]);
 }
 
 /** What the build put beside this file; undefined when it runs from the sources, where there is none. */

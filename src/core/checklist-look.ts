@@ -39,7 +39,7 @@ export function look({ playbook, criteria, today }: Sheet, state: State, { given
   const met = now !== null && isMet(playbook, now);
   // The draft of a standing lives for this look only: nothing of this is kept.
   if (now !== null) for (const [fact, value] of Object.entries(facts)) now.draft.answer(fact, value);
-  const judged = judge(criteria, { now, met, given });
+  const judged = judge(criteria, { now, met, given, today });
   return {
     ...judged,
     verdict: where.closed.length > 0 ? 'stop' : judged.verdict,

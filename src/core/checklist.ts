@@ -1,4 +1,7 @@
 /** The checklist, judged: the criteria, what the journey knows, and what was answered. No question is asked here. */
+import type { Contact } from './contact/contact.js';
+import { daysBetween } from './contact/day.js';
+import type { Day } from './contact/day.js';
 import type { Condition } from './graph/condition.js';
 import type { Fact, Playbook } from './graph/playbook.js';
 import type { Standing } from './journey/advance.js';
@@ -29,6 +32,7 @@ export interface Known {
   /** The safety questions were met. Before that no answer beside them opens anything. */
   readonly met: boolean;
   readonly given: Given;
+  readonly today: Day;
 }
 
 const WEIGHTS: readonly Criterion['weight'][] = ['stop', 'must', 'should'];
@@ -50,20 +54,30 @@ export function verdictOf(points: readonly Point[]): Verdict {
  * A no counts, whoever says it. A yes of the journey needs no answer; where the journey could know it and the safety
  * questions were not met, an answer alone is no yes.
  */
-function stateOf(criterion: Criterion, { now, met, given }: Known): PointState {
-  const known = now === null ? 'unknown' : knownState(criterion, now);
+function stateOf(criterion: Criterion, { now, met, given, today }: Known): PointState {
+  const known = now === null ? 'unknown' : knownState(criterion, now, today);
   const answer = given[criterion.id] ?? 'unknown';
   if (known === 'no' || answer === 'no') return 'no';
   if (known === 'yes') return 'yes';
   return answer === 'yes' && !met && isKnowable(criterion) ? 'unknown' : answer;
 }
 
-/** What the journey knows of a criterion by itself. */
-export function knownState({ yes, no }: Criterion, { draft, spot }: Standing): PointState {
+/** What the journey and the ledger know of a criterion by themselves. */
+export function knownState(
+  { yes, no, looked }: Criterion,
+  { draft, spot }: Standing,
+  today: Day,
+): PointState {
   const holds = (condition: Condition | undefined): boolean =>
     condition !== undefined && draft.check(condition, spot);
-  if (holds(no)) return 'no';
+  if (holds(no) || hasLooked(draft.contacts, looked, today)) return 'no';
   return holds(yes) ? 'yes' : 'unknown';
+}
+
+function hasLooked(contacts: readonly Contact[], days: number | undefined, today: Day): boolean {
+  return (
+    days !== undefined && contacts.some(({ how, on }) => how === 'look' && daysBetween(on, today) < days)
+  );
 }
 
 function isKnowable({ yes, no }: Criterion): boolean {

@@ -3,7 +3,7 @@ import { dotted, kindOf, listed, onlyOnce, sourcesOf } from './decode-shelf-part
 import type { Cursor } from './graph/cursor.js';
 import { has, items, onlyKeys, text, under, wholeNumber, word, words, yesNo } from './graph/cursor.js';
 import { condition } from './graph/decode-parts.js';
-import type { Criterion, FaqAnswer, Line, Prompt, Sign, Stage, Urge } from './shelf.js';
+import type { Criterion, FaqAnswer, Line, Prompt, ReplyKind, Scale, Sign, Stage, Urge } from './shelf.js';
 
 const PROMPT_KINDS = ['question', 'task', 'scale_week', 'letter'] as const;
 const WEIGHTS = ['stop', 'must', 'should'] as const;
@@ -15,7 +15,7 @@ function id(at: Cursor): string {
 
 export function promptsOf(at: Cursor): readonly Prompt[] {
   return listed(at, (one) => {
-    onlyKeys(one, ['id', 'title', 'kind', 'question', 'why', 'steps', 'closed', 'sources']);
+    onlyKeys(one, ['id', 'title', 'kind', 'question', 'why', 'steps', 'closed', 'scales', 'sources']);
     return {
       id: id(one),
       title: text(under(one, 'title')),
@@ -24,14 +24,27 @@ export function promptsOf(at: Cursor): readonly Prompt[] {
       why: text(under(one, 'why')),
       steps: words(under(one, 'steps'), 'the id of a step'),
       closed: yesNo(under(one, 'closed'), false),
+      scales: has(one, 'scales') ? scalesOf(under(one, 'scales')) : [],
       sources: sourcesOf(one),
+    };
+  });
+}
+
+function scalesOf(at: Cursor): readonly Scale[] {
+  return listed(at, (one) => {
+    onlyKeys(one, ['id', 'question', 'low', 'high']);
+    return {
+      id: id(one),
+      question: text(under(one, 'question'), 'a question'),
+      low: text(under(one, 'low')),
+      high: text(under(one, 'high')),
     };
   });
 }
 
 export function checklistOf(at: Cursor): readonly Criterion[] {
   return listed(at, (one) => {
-    onlyKeys(one, ['id', 'title', 'weight', 'question', 'why', 'step', 'yes', 'no', 'sources']);
+    onlyKeys(one, ['id', 'title', 'weight', 'question', 'why', 'step', 'yes', 'no', 'looked', 'sources']);
     return {
       id: id(one),
       title: text(under(one, 'title')),
@@ -41,6 +54,7 @@ export function checklistOf(at: Cursor): readonly Criterion[] {
       step: word(under(one, 'step'), 'the id of a step'),
       ...(has(one, 'yes') ? { yes: condition(under(one, 'yes')) } : {}),
       ...(has(one, 'no') ? { no: condition(under(one, 'no')) } : {}),
+      ...(has(one, 'looked') ? { looked: wholeNumber(under(one, 'looked')) } : {}),
       sources: sourcesOf(one),
     };
   });
@@ -48,12 +62,13 @@ export function checklistOf(at: Cursor): readonly Criterion[] {
 
 export function signsOf(at: Cursor): readonly Sign[] {
   return listed(at, (one) => {
-    onlyKeys(one, ['id', 'kind', 'sign', 'other', 'sources']);
+    onlyKeys(one, ['id', 'kind', 'sign', 'other', 'closed', 'sources']);
     return {
       id: id(one),
       kind: kindOf(under(one, 'kind'), SIGN_KINDS, 'a kind of sign'),
       sign: text(under(one, 'sign')),
       other: text(under(one, 'other')),
+      closed: yesNo(under(one, 'closed'), false),
       sources: sourcesOf(one),
     };
   });
@@ -75,12 +90,13 @@ export function answersOf(at: Cursor): readonly FaqAnswer[] {
 
 export function urgesOf(at: Cursor): readonly Urge[] {
   return listed(at, (one) => {
-    onlyKeys(one, ['id', 'title', 'do', 'minutes', 'sources']);
+    onlyKeys(one, ['id', 'title', 'do', 'minutes', 'open', 'sources']);
     return {
       id: id(one),
       title: text(under(one, 'title')),
       do: text(under(one, 'do')),
       minutes: wholeNumber(under(one, 'minutes')),
+      ...(yesNo(under(one, 'open'), false) ? { open: true } : {}),
       sources: sourcesOf(one),
     };
   });
@@ -93,14 +109,31 @@ export function linesOf(at: Cursor): readonly Line[] {
   });
 }
 
+export function repliesOf(at: Cursor): readonly ReplyKind[] {
+  return listed(at, (one) => {
+    onlyKeys(one, ['id', 'title', 'question', 'hint', 'fact', 'values', 'closed', 'sources']);
+    return {
+      id: id(one),
+      title: text(under(one, 'title')),
+      question: text(under(one, 'question')),
+      hint: text(under(one, 'hint')),
+      fact: word(under(one, 'fact'), 'the id of a question'),
+      values: words(under(one, 'values'), 'an answer to it'),
+      closed: yesNo(under(one, 'closed'), false),
+      sources: sourcesOf(one),
+    };
+  });
+}
+
 export function stagesOf(at: Cursor): readonly Stage[] {
   const stages = listed(at, (one) => {
-    onlyKeys(one, ['id', 'title', 'intro', 'tips']);
+    onlyKeys(one, ['id', 'title', 'intro', 'template', 'tips']);
     const intro = text(under(one, 'intro'));
     return {
       id: dotted(under(one, 'id')),
       title: text(under(one, 'title')),
       intro,
+      ...(has(one, 'template') ? { template: text(under(one, 'template')) } : {}),
       tips: tipsOf(under(one, 'tips')),
     };
   });

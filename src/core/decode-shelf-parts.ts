@@ -1,4 +1,5 @@
 /** Readers that every part of the shelf is made of, on top of the cursor's. */
+import { itemAt } from './at.js';
 import type { Cursor } from './graph/cursor.js';
 import { items, oneOf, report, text, under } from './graph/cursor.js';
 
@@ -10,7 +11,7 @@ export function listed<T extends { readonly id: string }>(
   const list = items(at);
   if (list.length === 0) report(at, 'shape', 'the list is empty', 'write `- id: ...` items here');
   const decoded = list.map(decode);
-  onlyOnce(decoded.map((one, index) => [one.id, under(list[index] ?? at, 'id')] as const));
+  onlyOnce(decoded.map((one, index) => [one.id, under(itemAt(list, index), 'id')] as const));
   return decoded;
 }
 

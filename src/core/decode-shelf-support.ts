@@ -1,4 +1,5 @@
 /** Decodes support.yaml (where help is, by country) and crisis.yaml (the words that show it). */
+import { itemAt } from './at.js';
 import { isDay } from './contact/day.js';
 import { listed, onlyOnce } from './decode-shelf-parts.js';
 import type { Cursor } from './graph/cursor.js';
@@ -49,7 +50,7 @@ function countriesOf(at: Cursor, lines: (list: Cursor) => readonly HelpLine[]): 
       lines: lines(under(one, 'lines')),
     };
   });
-  onlyOnce(items(at).map((one, index) => [countries[index]?.code ?? '', under(one, 'code')] as const));
+  onlyOnce(items(at).map((one, index) => [itemAt(countries, index).code, under(one, 'code')] as const));
   return countries;
 }
 

@@ -8,11 +8,15 @@ import {
   checklistOf,
   linesOf,
   promptsOf,
+  repliesOf,
   signsOf,
   stagesOf,
   urgesOf,
 } from './decode-shelf-lists.js';
+import { studiesOf } from './decode-shelf-studies.js';
+import { planOf } from './decode-shelf-plan.js';
 import { crisisOf, supportOf } from './decode-shelf-support.js';
+import { urgeOf } from './decode-shelf-urge.js';
 import type { Cursor } from './graph/cursor.js';
 import { top } from './graph/cursor.js';
 import type { Finding, Source } from './graph/finding.js';
@@ -30,6 +34,10 @@ export const shelfFiles: Readonly<Record<keyof Shelf, string>> = {
   stages: 'drafts/stages.yaml',
   support: 'support.yaml',
   crisis: 'crisis.yaml',
+  studies: 'studies.yaml',
+  urge: 'urge.yaml',
+  plan: 'plan.yaml',
+  replies: 'replies.yaml',
 };
 
 export type ShelfSources = Readonly<Partial<Record<keyof Shelf, Source>>>;
@@ -60,6 +68,10 @@ export function decodeShelf(sources: ShelfSources, standIn?: Shelf): DecodedShel
     stages: part('stages', stagesOf),
     support: part('support', supportOf),
     crisis: part('crisis', crisisOf),
+    studies: part('studies', studiesOf),
+    urge: part('urge', urgeOf),
+    plan: part('plan', planOf),
+    replies: part('replies', repliesOf),
   };
   return { shelf, findings };
 }

@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 
 import type { FilterFlags } from '../commands/journal-filters.js';
 import { collect, historyNote, withExamples } from './help.js';
+import { addAgain, addDelete, addEdit, addExport, addImport, addUndo } from './journal-change-commands.js';
+import { withFilters } from './journal-filters.js';
 import type { Wiring } from './wire.js';
 import { refuseWord, wire } from './wire.js';
 
@@ -28,6 +30,12 @@ export function addJournal(program: Command, wiring: Wiring): void {
   addAdd(command, wiring);
   addList(command, wiring);
   addShow(command, wiring);
+  addEdit(command, wiring);
+  addAgain(command, wiring);
+  addDelete(command, wiring);
+  addUndo(command, wiring);
+  addExport(command, wiring);
+  addImport(command, wiring);
 }
 
 function addAdd(journal: Command, wiring: Wiring): void {
@@ -38,14 +46,15 @@ function addAdd(journal: Command, wiring: Wiring): void {
     .argument('[text...]', 'the text, or - to read it from stdin')
     .option('--mood <n>', 'how you are, 1 to 10')
     .option('--tag <t>', 'a tag; may be repeated', collect)
-    .option('--on <when>', 'when it was: "yesterday 21:00", 2026-11-20');
+    .option('--on <when>', 'when it was: "yesterday 21:00", 2026-11-20')
+    .option('--edit', 'open your editor (VISUAL or EDITOR) with the text so far');
   withExamples(
     command,
     'coach journal add --mood 6 "A walk with Sam. @outside"',
     'coach journal add - < page.txt',
   );
   command.addHelpText('after', `\n${historyNote}`);
-  wire<{ mood?: string; tag?: readonly string[]; on?: string }>(
+  wire<{ mood?: string; tag?: readonly string[]; on?: string; edit?: boolean }>(
     wiring,
     command,
     async (ports, { tag, ...flags }, { words }) => {
@@ -57,34 +66,34 @@ function addAdd(journal: Command, wiring: Wiring): void {
 }
 
 function addList(journal: Command, wiring: Wiring): void {
-  const command = journal
-    .command('list')
-    .summary('entries, newest last')
-    .description('Shows entries, newest last. All filters given must fit.')
-    .option('--on <day>', 'of that day, in words or as 2026-11-20')
-    .option('--from <day>', 'from that day on')
-    .option('--to <day>', 'up to that day')
-    .option('--tag <t>', 'with that tag; repeated: with any of them', collect)
-    .option('--not-tag <t>', 'without that tag; may be repeated', collect)
-    .option('--and', 'with every --tag and --contains, not only one')
-    .option('--step <id>', 'written in that step')
-    .option('--prompt <id>', 'written to that prompt')
-    .option('--mood <range>', 'with that mood: 4, 1-4')
-    .option('--contains <text>', 'with that text in it; may be repeated', collect)
-    .option('--on-this-day', 'of this day in other months and years')
+  const command = withFilters(
+    journal
+      .command('list')
+      .summary('entries, newest last')
+      .description('Shows entries, newest last. All filters given must fit.'),
+  )
     .option('-n, --limit <n>', 'so many, 10 unless told; 0 for all')
     .option('--short', 'a line each, with the id')
     .option('--plain', 'a line each, for scripts')
+    .option('--tags', 'how often each tag, instead of the entries')
+    .option('--days', 'how many on each day, instead of the entries')
     .option('--json', 'as JSON');
   withExamples(
     command,
     'coach journal list --tag urge --from "2 weeks ago"',
     'coach journal list -n 0 --json',
   );
-  wire<FilterFlags & { limit?: string; short?: boolean; plain?: boolean; json?: boolean }>(
-    wiring,
-    command,
-    async (ports, flags) => (await import('../commands/journal.js')).journalList(ports, flags),
+  wire<
+    FilterFlags & {
+      limit?: string;
+      short?: boolean;
+      plain?: boolean;
+      tags?: boolean;
+      days?: boolean;
+      json?: boolean;
+    }
+  >(wiring, command, async (ports, flags) =>
+    (await import('../commands/journal.js')).journalList(ports, flags),
   );
 }
 

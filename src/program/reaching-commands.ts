@@ -1,4 +1,4 @@
-/** checklist and draft: before a message. */
+/** checklist and signs: before a message. */
 import type { Command } from 'commander';
 
 import { withExamples } from './help.js';
@@ -25,18 +25,19 @@ export function addChecklist(program: Command, wiring: Wiring): void {
   );
 }
 
-export function addDraft(program: Command, wiring: Wiring): void {
+export function addSigns(program: Command, wiring: Wiring): void {
   const command = program
-    .command('draft')
-    .summary('what to keep in mind for a message')
-    .description('Shows what to keep in mind for a message at this stage. The coach never sends anything.')
-    .option('--stage <stage>', 'first-contact, warm, apology, serious-talk or logistics')
-    .option('--json', 'as JSON');
-  withExamples(command, 'coach draft', 'coach draft --stage logistics');
-  wire<{ stage?: string; json?: boolean }>(
+    .command('signs')
+    .summary('what reached you, beside its other explanations')
+    .description(
+      'Shows what may have reached you without looking, and what else it could mean. Never a score.',
+    )
+    .option('--json', 'as JSON; nothing is asked');
+  withExamples(command, 'coach signs', 'coach signs --json');
+  wire<{ json?: boolean }>(
     wiring,
     command,
-    async (ports, flags) => (await import('../commands/draft.js')).draft(ports, flags),
+    async (ports, flags) => (await import('../commands/signs.js')).signs(ports, flags),
     { conversation: true },
   );
 }

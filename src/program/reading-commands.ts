@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { CoachError } from '../errors.js';
 import { historyNote, withExamples } from './help.js';
 import type { Wiring } from './wire.js';
-import { wire } from './wire.js';
+import { refuseWord, wire } from './wire.js';
 
 export function addGuide(program: Command, wiring: Wiring): void {
   const command = program
@@ -38,18 +38,54 @@ export function addSupport(program: Command, wiring: Wiring): void {
     .command('support')
     .summary('people to call or write to, now')
     .description('Help lines. Always open, whatever else is closed, locked or broken.')
+    .usage('[options] [command]')
+    .argument('[words...]')
+    .enablePositionalOptions()
     .option('--country <cc>', 'two letters, such as GB; else your setting, else your language', twoLetters)
     .option('--json', 'as JSON');
-  withExamples(command, 'coach support', 'coach support --country IE');
+  withExamples(command, 'coach support', 'coach support --country IE', 'coach support plan');
   wire<{ country?: string; json?: boolean }>(
     wiring,
     command,
-    async (ports, flags) => {
+    async (ports, flags, { words }) => {
+      if (words.length > 0) refuseWord(command, words);
       const { countryOfLocale, support } = await import('../commands/support.js');
       const preselected = countryOfLocale(wiring.host.env);
       return support(ports, { ...flags, ...(preselected === undefined ? {} : { preselected }) });
     },
     { always: true },
+  );
+  addPlan(command, wiring);
+}
+
+function addPlan(support: Command, wiring: Wiring): void {
+  const command = support
+    .command('plan')
+    .summary('your own safety plan')
+    .description('A plan for dark hours: shows yours, or asks seven short questions when there is none yet.')
+    .option('--edit', 'go through the questions again')
+    .option('--json', 'as JSON');
+  withExamples(command, 'coach support plan', 'coach support plan --edit');
+  wire<{ edit?: boolean; json?: boolean }>(
+    wiring,
+    command,
+    async (ports, flags) => (await import('../commands/support-plan.js')).supportPlan(ports, flags),
+    { conversation: true, always: true },
+  );
+}
+
+export function addSettings(program: Command, wiring: Wiring): void {
+  const command = program
+    .command('settings')
+    .summary('what you decided about the coach itself')
+    .description('Shows all settings, or one, or sets one: country, accessible, counting, playbook.')
+    .argument('[key]', 'the name of a setting')
+    .argument('[value]', 'what it is to be')
+    .option('--unset', 'take the setting back')
+    .option('--json', 'as JSON');
+  withExamples(command, 'coach settings', 'coach settings counting off', 'coach settings country IE');
+  wire<{ unset?: boolean; json?: boolean }>(wiring, command, async (ports, flags, { words: [key, value] }) =>
+    (await import('../commands/settings.js')).settings(ports, { ...flags, key, value }),
   );
 }
 

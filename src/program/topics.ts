@@ -7,8 +7,10 @@ export const topics: Readonly<Record<string, string>> = {
   2    used wrongly, input that will not do, a playbook with findings, or
        a question and no terminal to ask it in
   4    data is damaged, or was written by a newer coach
-  10   with --exit-code: the checklist says "not yet"
-  11   a step that is closed; with --exit-code: the checklist says "stop"
+  10   with --exit-code: the checklist says "not yet", the draft "revise"
+  11   a step that is closed; with --exit-code: the checklist or the draft
+       says "stop"
+  12   with --exit-code: the draft says "crisis"
   129  the terminal was closed
   130  stopped with Ctrl-C, or the input ended at a question
   143  ended by SIGTERM
@@ -35,7 +37,7 @@ What an option says is stronger than the environment, and that is stronger than 
 
   accessibility: `Accessibility
 
---accessible, or ACCESSIBLE=1, gives plain questions: choices are numbered and you type a number, everything is read line by line, nothing on the screen is drawn again, and there are no boxes, spinners or signs that mean something by themselves. TERM=dumb gives the same.
+--accessible, or ACCESSIBLE=1, gives plain questions: choices are numbered and you type a number, everything is read line by line, nothing on the screen is drawn again (the breaths of coach urge are a line each, and any key ends them), and there are no boxes, spinners or signs that mean something by themselves. TERM=dumb gives the same.
 
 Nothing hangs on colour. --no-color or NO_COLOR=1 takes it away; otherwise only the 16 colours of your own terminal are used.
 
@@ -45,7 +47,7 @@ Texts fit the width of the terminal. Every reading command takes --json for othe
 
   privacy: `Privacy
 
-Everything stays on this computer. The coach opens no connection, sends no message, and starts no other program. It never looks anybody up.
+Everything stays on this computer. The coach opens no connection, sends no message, and starts no other program but the editor that you chose, for coach journal edit. It never looks anybody up.
 
 What you write is kept in files that only your account can read: coach help environment says where. Somebody who can use your account, or who looks after this computer, can read them too. They can also see that you use the coach.
 

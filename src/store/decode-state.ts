@@ -13,7 +13,10 @@ import type {
   State,
   Visited,
 } from '../core/journey/state.js';
+import type { CalmNote, LoggedUrge, Plan } from '../core/urge/urge.js';
+import { replyPlan, savedDraft, seenSign } from './decode-reaching.js';
 import {
+  added,
   day,
   flag,
   instant,
@@ -66,6 +69,17 @@ const contact = object<Contact>({
   planned: optional(text),
 });
 
+const dayOrInstant = (data: unknown): string => (text(data).includes('T') ? instant(data) : day(data));
+const urge = object<LoggedUrge>({
+  id: text,
+  at: dayOrInstant,
+  strength: nullOr(number),
+  trigger: nullOr(text),
+  did: nullOr(text),
+});
+const plan = object<Plan>({ id: text, when: text, then: text, on: day });
+const calmNote = object<CalmNote>({ text, on: day });
+
 const state = object<State>({
   version: version(STATE_VERSION),
   journeys: record(journey),
@@ -73,6 +87,13 @@ const state = object<State>({
   measures: list(measure),
   checks: list(check),
   concern: nullOr(day),
+  urges: added(list(urge), []),
+  plans: added(list(plan), []),
+  calmNote: added(nullOr(calmNote), null),
+  safetyPlan: added(record(text), {}),
+  drafts: added(list(savedDraft), []),
+  replyPlans: added(record(replyPlan), {}),
+  signs: added(list(seenSign), []),
 });
 
 /** Data to State; `decodeState(encodeState(state))` is `state`. Throws `Misread` on anything else. */

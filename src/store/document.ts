@@ -24,6 +24,8 @@ export interface Document<T> {
   read(): T;
   /** Durable when it returns. Throws `failed` when the file is no longer the one that was read. */
   save(next: T): Promise<void>;
+  /** Reads anew, changes and saves under one lock, so that no other process can come in between. */
+  update(change: (value: T) => T): Promise<void>;
 }
 
 /** `locked` runs work under the lock of the store. */
@@ -45,6 +47,13 @@ export function openDocument<T>(kind: Kind<T>, locked: Locked): Document<T> {
       const write = await loadConf();
       await locked(() => {
         known = replace(kind, read(), { next, write });
+      });
+    },
+    update: async (change) => {
+      const write = await loadConf();
+      await locked(() => {
+        const now = readKnown(kind);
+        known = replace(kind, now, { next: change(now.value), write });
       });
     },
   };

@@ -2,7 +2,6 @@
  * Two ways to write, both durable when they return: a whole file, and a line at the end of one. Measured reason:
  * libraries that write "atomically" look at no short write, so on a full disk they put a cut file over the good one.
  */
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -18,6 +17,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 import { ownFile } from './ownership.js';
+import { randomName } from './random-name.js';
 import { syncFolder } from './sync-folder.js';
 import { writeTrouble } from './trouble.js';
 
@@ -48,10 +48,7 @@ export function extendDurably(path: string, text: string): void {
 }
 
 function replaceFile(target: string, bytes: Buffer): void {
-  const temp = join(
-    dirname(target),
-    `.${basename(target)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`,
-  );
+  const temp = join(dirname(target), `.${basename(target)}.${process.pid}.${randomName()}.tmp`);
   try {
     writeNew(temp, bytes);
     renameSync(temp, target);

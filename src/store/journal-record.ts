@@ -1,7 +1,7 @@
 /** One line of a month file: its form, and what is left when a kill cuts it off. */
 import type { Entry } from '../core/journal/entry.js';
-import { parseJson } from './read-file.js';
-import { instant, list, mapping, Misread, nullOr, number, object, text, version } from './shape.js';
+import { parseJson, parseText, textOf } from './read-file.js';
+import { day, instant, list, mapping, Misread, nullOr, number, text, version } from './shape.js';
 
 const VERSION = 1;
 const LINE_END = 0x0a;
@@ -23,19 +23,29 @@ export interface Line {
   readonly ended: boolean;
 }
 
-const entry = object<Entry>({
-  id: text,
-  at: instant,
-  text,
-  mood: nullOr(number),
-  tags: list(text),
-  step: nullOr(text),
-  prompt: nullOr(text),
-});
+const moodOrNull = nullOr(number);
+const textOrNull = nullOr(text);
+const texts = list(text);
+
+/** Field by field and not by `object`: a journal of years is decoded at one go. */
+function entry(data: unknown): Entry {
+  const from = mapping(data);
+  const until = from['sealedUntil'];
+  return {
+    id: text(from['id']),
+    at: instant(from['at']),
+    text: text(from['text']),
+    mood: moodOrNull(from['mood']),
+    tags: texts(from['tags']),
+    step: textOrNull(from['step']),
+    prompt: textOrNull(from['prompt']),
+    ...(until === undefined ? {} : { sealedUntil: day(until) }),
+  };
+}
 
 /** Throws `Misread` for anything but a whole record of this version. */
-export function decodeRecord(bytes: Buffer): JournalRecord {
-  const data = mapping(parseJson(bytes));
+export function decodeRecord(line: Buffer | string): JournalRecord {
+  const data = mapping(typeof line === 'string' ? parseText(line) : parseJson(line));
   version(VERSION)(data['v']);
   if (data['deleted'] === true) return { id: text(data['id']), deleted: true };
   return entry(data);
@@ -44,8 +54,9 @@ export function decodeRecord(bytes: Buffer): JournalRecord {
 /** The line without its end. JSON escapes line ends and lone surrogates, so any text survives. */
 export function encodeRecord(record: JournalRecord): string {
   if ('deleted' in record) return JSON.stringify({ v: VERSION, id: record.id, deleted: true });
-  const { id, at, text: words, mood, tags, step, prompt } = entry(record);
-  return JSON.stringify({ v: VERSION, id, at, text: words, mood, tags, step, prompt });
+  const { id, at, text: words, mood, tags, step, prompt, sealedUntil } = entry(record);
+  // A field without a value is left out.
+  return JSON.stringify({ v: VERSION, id, at, text: words, mood, tags, step, prompt, sealedUntil });
 }
 
 /** The lines of a month file, without blank ones and without those that are marked as torn. */
@@ -60,6 +71,18 @@ export function linesOf(bytes: Buffer | null): readonly Line[] {
   return lines;
 }
 
+/** As {@link linesOf}, decoded: at one go where the whole file is UTF-8, which is many times quicker. */
+export function recordLinesOf(
+  bytes: Buffer | null,
+): readonly (Omit<Line, 'bytes'> & { readonly text: Buffer | string })[] {
+  const whole = bytes === null ? '' : textOf(bytes);
+  if (whole === null) return linesOf(bytes).map(({ bytes: text, line, ended }) => ({ text, line, ended }));
+  const lines = whole.split('\n');
+  return lines.flatMap((text, i) =>
+    text === '' || text.endsWith(TORN) ? [] : [{ text, line: i + 1, ended: i < lines.length - 1 }],
+  );
+}
+
 /** True when the file ends in the middle of a record. */
 export function tornTail(bytes: Buffer | null): boolean {
   const tail = bytes?.subarray(bytes.lastIndexOf(LINE_END) + 1) ?? Buffer.alloc(0);
@@ -72,15 +95,18 @@ export function tornTail(bytes: Buffer | null): boolean {
   }
 }
 
-/** An id in the form in which it stands in the file. */
-export function idAsWritten(id: string): string {
-  return JSON.stringify(id);
+/** The ids of all records. A quote inside a text is escaped, so the pattern cannot be found there. */
+export function idsIn(bytes: Buffer | null): readonly string[] {
+  const text = bytes?.toString('utf8') ?? '';
+  return Array.from(
+    text.matchAll(/^\{"v":\d+,"id":("(?:[^"\\]|\\.)*")/gm),
+    ([, id = '']) => JSON.parse(id) as string,
+  );
 }
 
-/** The ids of all records, as written. A quote inside a text is escaped, so the pattern cannot be found there. */
-export function* idsIn(bytes: Buffer | null): Generator<string> {
-  const text = bytes?.toString('utf8') ?? '';
-  for (const match of text.matchAll(/^\{"v":\d+,"id":("(?:[^"\\]|\\.)*")/gm)) yield match[1] ?? '';
+/** Whether a record of that id stands in the file. A quote inside a text is escaped, so it cannot be found there. */
+export function holdsId(bytes: Buffer | null, id: string): boolean {
+  return bytes?.includes(`"id":${JSON.stringify(id)},`) === true;
 }
 
 function endsTorn(line: Buffer): boolean {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Entry } from '../core/journal/entry.js';
 import { CoachError } from '../errors.js';
 import { appendDurably, extendDurably } from './durable.js';
-import { decodeRecord, encodeRecord, idAsWritten, idsIn, linesOf, TORN, tornTail } from './journal-record.js';
+import { decodeRecord, encodeRecord, idsIn, recordLinesOf, TORN, tornTail } from './journal-record.js';
 import type { JournalRecord } from './journal-record.js';
 import { ensureFolder } from './ownership.js';
 import { readBytes } from './read-file.js';
@@ -22,10 +22,23 @@ export interface JournalPlace {
   readonly backups: string;
 }
 
+/** The entries of the latest month that has any: a status has no need of the years before. */
+export function readLatest(place: JournalPlace): readonly Entry[] {
+  for (const name of [...monthFiles(place.folder)].reverse()) {
+    const entries = entriesOf(place, [name]);
+    if (entries.length > 0) return entries;
+  }
+  return [];
+}
+
 /** All entries in the order in which they were first written, with edits and deletes applied. Writes nothing. */
 export function readJournal(place: JournalPlace): readonly Entry[] {
+  return entriesOf(place, monthFiles(place.folder));
+}
+
+function entriesOf(place: JournalPlace, names: readonly string[]): readonly Entry[] {
   const entries = new Map<string, Entry | null>();
-  for (const name of monthFiles(place.folder)) {
+  for (const name of names) {
     for (const record of readMonth(join(place.folder, name), place.backups)) {
       entries.set(record.id, 'deleted' in record ? null : record);
     }
@@ -33,13 +46,36 @@ export function readJournal(place: JournalPlace): readonly Entry[] {
   return [...entries.values()].filter((entry) => entry !== null);
 }
 
+/** Of each id the entry that stood before its last record. */
+export function readBefore(place: JournalPlace, ids: readonly string[]): readonly Entry[] {
+  const wanted = new Set(ids);
+  const seen = new Map<string, { readonly last: JournalRecord; readonly before: Entry | null }>();
+  for (const name of monthFiles(place.folder)) {
+    for (const record of readMonth(join(place.folder, name), place.backups)) {
+      if (!wanted.has(record.id)) continue;
+      const last = seen.get(record.id)?.last;
+      seen.set(record.id, { last: record, before: last === undefined || 'deleted' in last ? null : last });
+    }
+  }
+  return [...seen.values()].flatMap(({ before }) => before ?? []);
+}
+
 /**
  * Adds records, each to the month of its id; durable when it returns. Call it under the lock. It works beside a
  * month that is damaged: that is no reason to lose what is being written now. Throws `failed`.
  */
 export function appendToJournal(folder: string, records: readonly JournalRecord[]): void {
+  addTo(folder, linesByFile(homesOf(folder), records));
+}
+
+/** A new entry, or one whose time is as it was: it belongs to the month of its time, and no other month is read. */
+export function appendEntry(folder: string, entry: Entry): void {
+  addTo(folder, linesByFile(new Map(), [entry]));
+}
+
+function addTo(folder: string, linesOfFiles: ReadonlyMap<string, readonly string[]>): void {
   ensureFolder(folder);
-  for (const [name, lines] of linesByFile(homesOf(folder), records)) {
+  for (const [name, lines] of linesOfFiles) {
     const path = join(folder, name);
     // A line that a kill cut off is marked, so that the reader can tell it from damage.
     if (tornTail(readBytes(path))) extendDurably(path, TORN);
@@ -50,11 +86,10 @@ export function appendToJournal(folder: string, records: readonly JournalRecord[
 function linesByFile(homes: Map<string, string>, records: readonly JournalRecord[]): Map<string, string[]> {
   const files = new Map<string, string[]>();
   for (const record of records) {
-    const line = lineOf(record);
-    const id = idAsWritten(record.id);
-    const name = homes.get(id) ?? ('deleted' in record ? undefined : `${record.at.slice(0, 7)}.jsonl`);
+    const name = homes.get(record.id) ?? ('deleted' in record ? undefined : `${record.at.slice(0, 7)}.jsonl`);
     if (name === undefined) continue;
-    homes.set(id, name);
+    homes.set(record.id, name);
+    const line = lineOf(record);
     const lines = files.get(name);
     if (lines === undefined) files.set(name, [line]);
     else lines.push(line);
@@ -73,7 +108,7 @@ function lineOf(record: JournalRecord): string {
   }
 }
 
-/** The month file of every id. Found by a search, without decoding: it must not stumble over damage. */
+/** The month file of each id that is there. Found by a search, without decoding: it must not stumble over damage. */
 function homesOf(folder: string): Map<string, string> {
   const homes = new Map<string, string>();
   for (const name of monthFiles(folder)) {
@@ -82,7 +117,7 @@ function homesOf(folder: string): Map<string, string> {
   return homes;
 }
 
-function monthFiles(folder: string): readonly string[] {
+export function monthFiles(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
       .filter((name) => MONTH_FILE.test(name))
@@ -94,9 +129,9 @@ function monthFiles(folder: string): readonly string[] {
 }
 
 function readMonth(path: string, backups: string): readonly JournalRecord[] {
-  return linesOf(readBytes(path)).flatMap(({ bytes, line, ended }) => {
+  return recordLinesOf(readBytes(path)).flatMap(({ text, line, ended }) => {
     try {
-      return [decodeRecord(bytes)];
+      return [decodeRecord(text)];
     } catch (error) {
       if (!(error instanceof Misread)) throw error;
       if (error.reason === 'newer') throw newer(path);

@@ -4,7 +4,6 @@
  * over the lock, and does so only after seeing that the lock still is the dead one's. Should the heir be killed in
  * between, its own file is inherited in the same way.
  */
-import { randomBytes } from 'node:crypto';
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CoachError } from '../errors.js';
 import { lookAt, makeLock } from './lock-file.js';
 import { ensureFolder } from './ownership.js';
+import { randomName } from './random-name.js';
 import { codeOf, writeTrouble } from './trouble.js';
 
 const PATIENCE_MS = 5_000;
@@ -20,7 +20,7 @@ const PATIENCE_MS = 5_000;
 export async function withLock<T>(folder: string, work: () => T): Promise<T> {
   ensureFolder(folder);
   const path = join(folder, 'lock');
-  const token = randomBytes(12).toString('hex');
+  const token = randomName();
   await waitFor(path, token);
   try {
     removeClaims(folder);

@@ -39,9 +39,24 @@ export function decodeJson<T>(place: Place, bytes: Uint8Array, decode: (data: un
 
 /** Strict UTF-8 and JSON: a byte order mark or a wrong byte is refused, not mended in silence. */
 export function parseJson(bytes: Uint8Array): unknown {
+  const text = textOf(bytes);
+  if (text === null) throw new Misread('no UTF-8');
+  return parseText(text);
+}
+
+export function parseText(text: string): unknown {
   try {
-    return JSON.parse(strict.decode(bytes));
+    return JSON.parse(text);
   } catch {
     throw new Misread('not JSON');
+  }
+}
+
+/** Null for bytes that are no UTF-8. */
+export function textOf(bytes: Uint8Array): string | null {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return null;
   }
 }

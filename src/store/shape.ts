@@ -56,6 +56,11 @@ export function record<T>(decode: Decoder<T>): Decoder<Readonly<Record<string, T
     Object.fromEntries(Object.entries(mapping(data)).map(([key, value]) => [key, decode(value)]));
 }
 
+/** A field that an earlier coach did not write: `before` stands for it. */
+export function added<T>(decode: Decoder<T>, before: T): Decoder<T> {
+  return (data) => (data === undefined ? before : decode(data));
+}
+
 export function optional<T>(decode: Decoder<T>): Optional<T> {
   return { optional: decode };
 }

@@ -1,30 +1,23 @@
 /** The store: one port, put together from its parts. Opening it touches nothing. */
 import { join } from 'node:path';
 
-import type { Entry } from '../core/journal/entry.js';
 import { emptyState } from '../core/journey/state.js';
 import type { Store } from '../ports.js';
 import { decodeState, encodeState } from './decode-state.js';
 import { openDocument } from './document.js';
 import type { Locked } from './document.js';
 import type { Folders } from './folders.js';
-import { appendToJournal, readJournal } from './journal.js';
+import { appendEntry, appendToJournal, readBefore, readJournal, readLatest } from './journal.js';
+import { eraseFromJournal } from './journal-erase.js';
 import type { JournalRecord } from './journal-record.js';
+import { openLastChange } from './last-change.js';
 import { sweepLeftovers } from './leftovers.js';
 import { withLock } from './lock.js';
 import { openRecovery } from './recovery.js';
 import { decodeSettings, emptySettings, encodeSettings } from './settings.js';
 
-/** What the files can do beyond the port. */
-export interface FileStore extends Store {
-  /** Many entries under one lock: an import. Those before one that fails are kept. */
-  appendAll(entries: readonly Entry[]): Promise<void>;
-  /** Takes an entry out of `entries()`. Its text stays in the month file; an `append` of the id brings it back. */
-  remove(id: string): Promise<void>;
-}
-
 /** The files below the two folders. Nothing is read before it is asked for, nothing is made before it is saved. */
-export function openStore(folders: Pick<Folders, 'data' | 'config'>): FileStore {
+export function openStore(folders: Pick<Folders, 'data' | 'config'>): Store {
   const { data, config } = folders;
   const backups = join(data, 'backups');
   const locked: Locked = (work) =>
@@ -45,15 +38,17 @@ export function openStore(folders: Pick<Folders, 'data' | 'config'>): FileStore 
   return {
     read: () => state.read(),
     save: (next) => state.save(next),
+    update: (change) => state.update(change),
     settings: () => settings.read(),
     saveSettings: (next) => settings.save(next),
     ...journalIn({ folder: join(data, 'journal'), backups }, locked),
+    lastChange: openLastChange({ path: join(data, 'last-change.json'), backups }),
     recovery: openRecovery({ path: join(data, 'recovery.json'), backups }),
     folders: { data, config },
   };
 }
 
-type JournalPart = Pick<FileStore, 'append' | 'appendAll' | 'entries' | 'remove'>;
+type JournalPart = Pick<Store, 'append' | 'appendAll' | 'entries' | 'remove' | 'erase' | 'before' | 'latest'>;
 
 function journalIn(
   place: { readonly folder: string; readonly backups: string },
@@ -64,9 +59,18 @@ function journalIn(
       appendToJournal(place.folder, records);
     });
   return {
-    append: (entry) => add([entry]),
+    append: (entry) =>
+      locked(() => {
+        appendEntry(place.folder, entry);
+      }),
     appendAll: add,
-    remove: (id) => add([{ id, deleted: true }]),
+    remove: (ids) => add(ids.map((id) => ({ id, deleted: true }))),
+    erase: (ids) =>
+      locked(() => {
+        eraseFromJournal(place, ids);
+      }),
     entries: () => Promise.resolve().then(() => readJournal(place)),
+    latest: () => Promise.resolve().then(() => readLatest(place)),
+    before: (ids) => Promise.resolve().then(() => readBefore(place, ids)),
   };
 }

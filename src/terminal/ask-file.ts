@@ -49,6 +49,7 @@ export function askFile({ answers, yes, readDay }: FileOptions): Ask {
         return reply.kind === 'answer' && reply.value;
       }),
     more: () => Promise.resolve(),
+    breathe: () => Promise.resolve(),
   };
 }
 

@@ -1,11 +1,20 @@
 /** Asking on a terminal that can be drawn on: Inquirer prompts of our own, one at a time. */
-import type { Ask, ChoiceQuestion, Key, ManyQuestion, Reply, WritingQuestion } from '../ports.js';
+import type {
+  Ask,
+  ChoiceQuestion,
+  ConfirmQuestion,
+  Key,
+  ManyQuestion,
+  Reply,
+  WritingQuestion,
+} from '../ports.js';
 import { leaveAtOnce } from './leave.js';
 import { openSession } from './prompts/session.js';
 import type { Asked, Session } from './prompts/session.js';
 import { readDate, readNumber, readText, readYes } from './reading.js';
 import type { Reading } from './reading.js';
 import type { AskOptions } from './terminal.js';
+import { everySecond } from './ticker.js';
 import { typedAhead } from './typed-ahead.js';
 import { words } from './words.js';
 
@@ -26,6 +35,13 @@ export function askInquirer(options: AskOptions): Ask {
     async more() {
       const asked = session.base({ id: '', question: '', skip: false });
       await session.settle('', session.prompts.more(asked));
+    },
+    async breathe(breath) {
+      const asked = session.base({ id: '', question: '', skip: false });
+      await session.settle(
+        '',
+        session.prompts.breath({ ...asked, breath, ticker: options.ticker ?? everySecond }),
+      );
     },
   };
 }
@@ -93,22 +109,25 @@ async function writing(session: Session, question: WritingQuestion): Promise<Rep
   }
 }
 
-async function confirm(session: Session, question: Asked): Promise<boolean> {
+async function confirm(session: Session, question: ConfirmQuestion): Promise<boolean> {
   const { stdin, stderr, stops } = session.options;
   const ahead = await typedAhead(stdin);
   if (ahead.includes(CTRL_X)) leaveAtOnce(stderr);
   if (ahead.includes(CTRL_C)) throw stops.stop('interrupted');
   // The terminal has shown it; the question starts on a line of its own.
   if (ahead !== '' && !/[\r\n]$/u.test(ahead)) stderr.write('\n');
+  const { word } = question;
+  const choice = word === undefined ? 'y/N' : `${word}/N`;
   const config = {
-    ...session.base({ ...question, question: `${question.question} (y/N)` }),
-    keys: words.confirmKeys,
+    ...session.base({ ...question, question: `${question.question} (${choice})` }),
+    keys: word === undefined ? words.confirmKeys : words.confirmWordKeys(word),
     allowed: ['back'] as const,
-    refuse: (text: string): string | null => (readYes(text) === null ? words.yesOrNo : null),
-    shownAs: (text: string): string => (readYes(text) === true ? words.yes : words.no),
+    refuse: (text: string): string | null =>
+      readYes(text, word) !== null ? null : word === undefined ? words.yesOrNo : words.wordOrNo(word),
+    shownAs: (text: string): string => (readYes(text, word) === true ? words.yes : words.no),
   };
   const reply = await session.settle(question.id, session.prompts.line(config));
-  return reply.kind === 'answer' && readYes(reply.value) === true;
+  return reply.kind === 'answer' && readYes(reply.value, word) === true;
 }
 
 const TYPED_KEYS: readonly Key[] = ['back', 'help', 'why', 'skip'];

@@ -2,13 +2,15 @@
  * Asking line by line, for screen readers and simple terminals: numbered choices, nothing redrawn, no cursor codes.
  * The terminal edits and echoes the line itself, so Ctrl-X works with Enter; `:x` does the same.
  */
-import type { Ask, ChoiceQuestion, ManyQuestion, Reply } from '../ports.js';
+import type { Ask, ChoiceQuestion, ConfirmQuestion, ManyQuestion, Reply } from '../ports.js';
+import { breatheByLines } from './breathe-by-lines.js';
 import { labelsOf, numbered, readMany, readOne, standingWords } from './numbered.js';
 import { plainTerminal } from './plain-terminal.js';
 import type { PlainTerminal } from './plain-terminal.js';
 import { readDate, readNumber, readText, readYes } from './reading.js';
 import type { Reading } from './reading.js';
 import type { AskOptions } from './terminal.js';
+import { everySecond } from './ticker.js';
 import { words } from './words.js';
 import { writingByLines } from './writing-by-lines.js';
 
@@ -42,6 +44,7 @@ export function askLines(options: AskOptions): Ask {
       terminal.tell(words.plainMore);
       await terminal.answer();
     },
+    breathe: (breath) => breatheByLines(terminal, breath, options.ticker ?? everySecond),
   };
 }
 
@@ -99,14 +102,15 @@ async function replied<T>(
   }
 }
 
-async function confirm(terminal: PlainTerminal, question: Asked): Promise<boolean> {
+async function confirm(terminal: PlainTerminal, question: ConfirmQuestion): Promise<boolean> {
   ask(terminal, question);
-  terminal.tell(words.plainConfirm);
+  const { word } = question;
+  terminal.tell(word === undefined ? words.plainConfirm : words.plainConfirmWord(word));
   await terminal.discard();
   for (;;) {
-    const yes = readYes((await terminal.answer()).text);
+    const yes = readYes((await terminal.answer()).text, word);
     if (yes !== null) return yes;
-    terminal.tell(words.plainConfirmAgain);
+    terminal.tell(word === undefined ? words.plainConfirmAgain : words.wordOrNo(word));
   }
 }
 

@@ -5,6 +5,8 @@
  */
 import { splitColour } from './sgr.js';
 
+/** Most texts: nothing in them to clean, and no reason to wait for the tables of Unicode. */
+const PLAIN = /^[\x20-\x7e\n\t]*$/;
 const LINE_ENDS = /\r\n?|[\u2028\u2029]/gu;
 /** C0, DEL and C1 but for new line and tab, and halves of surrogate pairs. */
 const CONTROLS = /(?![\n\t])\p{Cc}|\p{Cs}/gu;
@@ -19,6 +21,7 @@ const MORE_SELECTORS = /(?<=\p{Variation_Selector})\p{Variation_Selector}+/gu;
 
 /** The text fit to print, without any code. Controls become U+FFFD, so that one sees that something was there. */
 export function clean(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(LINE_ENDS, '\n')
     .replace(CONTROLS, '\ufffd')

@@ -3,10 +3,11 @@ import { clean } from './clean.js';
 
 /** One document without a line end. Characters that must not be printed are written as `\u` escapes. */
 export function jsonText(value: unknown, indent = 0): string {
-  return escapeUnprintable(JSON.stringify(value, null, indent));
+  return printableJson(JSON.stringify(value, null, indent));
 }
 
-function escapeUnprintable(json: string): string {
+/** JSON that reads back the same and holds nothing that a terminal would obey or hide. */
+export function printableJson(json: string): string {
   if (clean(json) === json) return json;
   return Array.from(json, (char) =>
     clean(char) === char && !JOINING.test(char) ? char : escaped(char),

@@ -1,29 +1,30 @@
 /** Lines from a terminal that edits and echoes them itself: nothing is redrawn. */
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ReadStream } from 'node:tty';
 
+import { oneKey } from './one-key.js';
+import type { KeyInput } from './one-key.js';
 import { ignoreErrors } from './write-out.js';
 
 export interface Lines {
   /** The next line, or null at the end of the input. Rejects with the signal's reason when it aborts. */
   next(signal: AbortSignal): Promise<string | null>;
+  /** What one key sends, without Enter where the input allows it; null and a rejection as {@link next}. */
+  key(signal: AbortSignal): Promise<string | null>;
   /** Forgets the lines that came before anybody asked for them, and those that are on their way. */
   discard(): Promise<void>;
 }
 
-type Input = Readable & {
-  readonly isTTY?: boolean;
-  readonly ref?: () => unknown;
-  readonly unref?: () => unknown;
-};
+type Input = KeyInput & { readonly isTTY?: boolean };
 type Put = (line: string | null) => void;
 
 /** An input while it lasts. Between two questions it rests, or it would keep the program alive. */
 interface Reader {
   listen(): void;
   rest(): void;
+  /** Lets go of the input: somebody else reads it now. */
+  leave(): void;
 }
 
 const LISTEN_MS = 40;
@@ -34,18 +35,18 @@ const LISTEN_MS = 40;
  */
 export function linesFrom(stdin: Input): Lines {
   const queue: (string | null)[] = [];
-  let reader: Reader | null = readerOf(stdin, (line) => {
-    put(line);
-  });
+  let input: Input | null = stdin;
+  let reader: Reader | null = null;
   let wake = (): void => undefined;
   const put = (line: string | null): void => {
     queue.push(line);
     wake();
   };
+  const opened = (): Input | null => (input ??= stdin.isTTY === true ? new ReadStream(0) : null);
   const listen = (): void => {
-    if (reader === null && stdin.isTTY === true) reader = readerOf(new ReadStream(0), put);
-    if (reader === null) put(null);
-    else reader.listen();
+    const from = opened();
+    if (from === null) put(null);
+    else (reader ??= readerOf(from, put)).listen();
   };
   return {
     async next(signal) {
@@ -61,8 +62,15 @@ export function linesFrom(stdin: Input): Lines {
         reader?.rest();
       }
       const line = queue.shift() ?? null;
-      if (line === null) reader = null;
+      if (line === null) input = reader = null;
       return line;
+    },
+    async key(signal) {
+      signal.throwIfAborted();
+      reader?.leave();
+      reader = null;
+      const from = opened();
+      return from === null ? null : oneKey(from, signal);
     },
     async discard() {
       listen();
@@ -81,9 +89,10 @@ function readerOf(input: Input, put: Put): Reader {
   });
   ignoreErrors(input);
   lines.on('line', put);
-  lines.on('close', () => {
+  const onClose = (): void => {
     put(null);
-  });
+  };
+  lines.on('close', onClose);
   lines.pause();
   return {
     listen() {
@@ -94,6 +103,10 @@ function readerOf(input: Input, put: Put): Reader {
       lines.pause();
       // A terminal that was opened again goes on reading although it is paused.
       input.unref?.();
+    },
+    leave() {
+      lines.off('close', onClose);
+      lines.close();
     },
   };
 }

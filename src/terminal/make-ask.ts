@@ -45,5 +45,6 @@ function loaded(person: boolean, load: () => Promise<Ask>): Ask {
     writing: async (question) => (await ask()).writing(question),
     confirm: async (question) => (await ask()).confirm(question),
     more: async () => (await ask()).more(),
+    breathe: async (breath) => (await ask()).breathe(breath),
   };
 }

@@ -23,5 +23,6 @@ export function refuseToAsk(why: Refusal, yes: boolean): Ask {
     writing: refuse,
     confirm: () => (yes ? Promise.resolve(true) : refuse()),
     more: refuse,
+    breathe: refuse,
   };
 }

@@ -14,11 +14,14 @@ export interface PlainTerminal {
   line(): Promise<string | null>;
   /** As `line`, but the end of the input is Ctrl-C's equal; the lines for keys come as keys. */
   answer(): Promise<{ readonly text: string; readonly key: Key | null }>;
+  /** Any key, without Enter, or the end of `until`. Ctrl-C, Ctrl-D and Ctrl-X do what they always do. */
+  anyKey(until: AbortSignal): Promise<void>;
   /** Forgets what was typed before it was asked for. */
   discard(): Promise<void>;
 }
 
 const PROMPT = '> ';
+const [CTRL_C, CTRL_D, CTRL_X] = ['\u0003', '\u0004', '\u0018'];
 
 export function plainTerminal({ stdin, stderr, looks, stops }: AskOptions): PlainTerminal {
   const lines = linesFrom(stdin);
@@ -44,6 +47,14 @@ export function plainTerminal({ stdin, stderr, looks, stops }: AskOptions): Plai
       if (text === null) throw stops.stop('interrupted');
       const key = keyIn(text);
       return { text, key: key === 'leave' ? null : key };
+    },
+    async anyKey(until) {
+      const key = await lines.key(AbortSignal.any([stops.signal, until])).catch((error: unknown) => {
+        if (until.aborted && !stops.signal.aborted) return '';
+        throw error;
+      });
+      if (key?.includes(CTRL_X) === true) leaveAtOnce(stderr);
+      if (key === null || key.includes(CTRL_C) || key.includes(CTRL_D)) throw stops.stop('interrupted');
     },
     discard: () => lines.discard(),
   };

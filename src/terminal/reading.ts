@@ -50,10 +50,13 @@ export function readIsoDay(text: string): Day | null {
   return isDay(day) ? day : null;
 }
 
-/** Enter alone is no; anything but yes and no is null. `:back` is no too: nothing happens without a yes. */
-export function readYes(text: string): boolean | null {
+/**
+ * Enter alone is no; anything but yes and no is null. `:back` is no too: nothing happens without a yes. Where a `wanted`
+ * word is asked for, it alone is a yes.
+ */
+export function readYes(text: string, wanted?: string): boolean | null {
   const word = text.trim().toLowerCase();
-  if (word === 'y' || word === 'yes') return true;
+  if (wanted === undefined ? word === 'y' || word === 'yes' : word === wanted) return true;
   return word === '' || word === 'n' || word === 'no' || word === ':back' ? false : null;
 }
 

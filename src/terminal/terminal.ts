@@ -6,6 +6,7 @@ import type { Screen } from './prompts/outcome.js';
 import type { ReadDay } from './reading.js';
 import type { Stops } from './signals.js';
 import type { Theme } from './theme.js';
+import type { Ticker } from './ticker.js';
 
 export interface Terminal {
   readonly stdin: Readable & { readonly isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
@@ -20,6 +21,8 @@ export interface AskOptions extends Terminal {
   readonly yes: boolean;
   readonly stops: Stops;
   readonly readDay: ReadDay;
+  /** What the breaths follow; the machine's seconds unless told. */
+  readonly ticker?: Ticker | undefined;
 }
 
 export function screenOf(stderr: Terminal['stderr']): Screen {

@@ -1,4 +1,6 @@
 /** Every sentence of the prompts, so that one place is read when the wording changes. */
+import { secondsText } from '../core/urge/breath.js';
+
 export const words = {
   stopped: 'Stopped.',
   needsTerminal: 'This needs a terminal: it asks questions.',
@@ -13,7 +15,12 @@ export const words = {
   typedKeys: 'A line with only :back, :help or :why does that. Ctrl-X leaves.',
   typedKeysSkip: 'A line with only :back, :help, :why or :skip does that. Ctrl-X leaves.',
   confirmKeys: 'y or n, then Enter. Enter alone is no. Ctrl-X leaves at once.',
+  confirmWordKeys: (word: string): string =>
+    `Type ${word}, then Enter. Enter alone is no. Ctrl-X leaves at once.`,
   writingKeys: 'Ctrl-D or a line with only . ends it. :back :help :why too. Ctrl-X leaves.',
+  breath: (seconds: number): string => `${secondsText(seconds)} left. Any key goes on.`,
+  plainBreath: 'Any key goes on. Ctrl-X leaves at once.',
+  phase: (phase: string, seconds: number): string => `${phase}: ${seconds} seconds.`,
   more: 'Enter goes on. Ctrl-X leaves at once.',
   before: 'your answer before',
   keepStanding: (standing: string): string => `Before: ${standing}. Enter keeps it, Tab lets you change it.`,
@@ -25,6 +32,7 @@ export const words = {
   textMissingSkip: 'Please type an answer, or :skip.',
   noSkip: 'This one needs an answer. :back goes back.',
   yesOrNo: 'Please type y or n.',
+  wordOrNo: (word: string): string => `Please type ${word}, or n.`,
   atMost: (most: number): string => `At most ${most}. Take one away first.`,
   wrote: (count: number): string => (count === 1 ? '1 word written' : `${count} words written`),
   wroteNothing: 'nothing written',
@@ -43,6 +51,7 @@ export const words = {
   plainDate: 'Type a day as 2026-11-22: year, month, day.',
   plainStanding: (standing: string): string => `Your answer before: ${standing}. Enter keeps it.`,
   plainConfirm: 'Type yes or no. Enter alone is no.',
+  plainConfirmWord: (word: string): string => `Type ${word} to do it. Enter alone is no.`,
   plainConfirmAgain: 'Please type yes or no.',
   plainWriting: 'Write as many lines as you like. A line with only a full stop (.) ends it, or Ctrl-D.',
   plainWritingStanding:

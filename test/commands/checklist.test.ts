@@ -100,6 +100,37 @@ function answersOf(state: State): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(journey?.answers ?? {}).map(([id, { value }]) => [id, value]));
 }
 
+describe('past runs', () => {
+  const checks = [
+    { on: '2026-11-01', verdict: 'stop', answers: {} },
+    { on: '2026-11-10', verdict: 'not-yet', answers: { accepted: 'no', plan: 'no' } },
+  ] as const;
+  const answers = { accepted: 'yes', plan: 'no', rested: 'no' };
+
+  it('stand beside the one of today, with what has changed', async () => {
+    const state = somebody({ visited: ['accept'], state: { checks } });
+    const fake = await run({ ...OPEN_POINTS, state, answers });
+    const out = fake.out();
+    expect(out.slice(out.indexOf('Before'))).toMatchInlineSnapshot(`
+     "Before
+     - Sunday 1 November: closed
+     - Tuesday 10 November: not yet
+     - Today: not yet
+
+     What has changed since the last time
+     - I have accepted that she is gone, and I can say so to your ex without a but:
+       no, now yes
+
+     2 of 4 are a yes. Any answer can be changed, any day."
+    `);
+  });
+
+  it('are not shown where the way is closed', async () => {
+    const state = somebody({ answers: { said_no: 'yes' }, state: { checks } });
+    expect((await run({ state })).out()).not.toMatch(/Before|November/);
+  });
+});
+
 describe('with a person', () => {
   it('fills in what is known, asks the rest, stops first, and keeps the round with its date', async () => {
     const fake = await run({ state: READY, answers: ALL_YES }, { exitCode: true });
@@ -116,7 +147,7 @@ describe('with a person', () => {
      "Nothing stands against it
 
      Writing, waiting longer and letting go are three good ways from here. coach
-     draft shows what to keep in mind; nothing is ever sent from here.
+     draft reads a message with you; nothing is ever sent from here.
 
      30 of 30 are a yes. Any answer can be changed, any day."
     `);

@@ -63,7 +63,7 @@ describe.each(closings)('%s %s', (fact, value) => {
   it('practical matters: only where they cannot be avoided, and never where there is fear', async () => {
     const asked = async (visited: readonly string[]): Promise<string> => {
       const state = somebody({ step: 'let_go', answers: { [fact]: value }, visited });
-      const fake = fakePorts({ state });
+      const fake = fakePorts({ state, nobody: true });
       await draft(fake.ports, { stage: 'logistics' });
       return fake.out();
     };

@@ -69,6 +69,10 @@ describe('contact add keeps', () => {
       { ...now, by: 'me' },
     ],
     [
+      { by: 'me', on: 'friday evening at 9' },
+      { by: 'me', on: '2026-11-20', time: '21:00' },
+    ],
+    [
       { by: 'me', on: 'yesterday 21:00' },
       { on: '2026-11-21', time: '21:00', by: 'me' },
     ],
@@ -135,7 +139,7 @@ describe('contact add asks who began it', () => {
   it('where no flag says so; help does not lose the question', async () => {
     const fake = given({
       nobody: false,
-      answers: { by: { turns: [{ key: 'help' }, { key: 'why' }, 'me'] } },
+      answers: { by: { turns: [{ key: 'help' }, { key: 'why' }, 'me'] }, trigger: { key: 'back' } },
     });
     await contactAdd(fake.ports, { how: 'text' });
     expect(fake.state().contacts.map((one) => one.by)).toEqual(['me']);
@@ -179,19 +183,24 @@ describe('contact add says', () => {
       { by: 'me', reply: 'no' },
       'Noted. The count goes on from Sunday 22 November. You have kept 20 of 21 days, and your longest run is 21 days.\nA no is an answer. If it was one, say so in coach start; that can be done at any question, and it is respected.',
     ],
-  ])('%s', async (_, options, wanted) => {
+  ])('%s', async (what, options, wanted) => {
     const fake = given({ width: 400 });
     await contactAdd(fake.ports, options);
-    expect(fake.talk()).toBe(wanted);
+    const [noted, ...rest] = fake.talk().split('\n\n');
+    expect(noted).toBe(wanted);
     expect(fake.out()).toBe('');
-    expect(fake.log).toEqual(['save', 'talk']);
+    // Without anybody to ask, a slip is met with words alone.
+    const met = rest.length > 0;
+    expect(fake.log).toEqual(met ? ['save', 'talk', 'talk', 'talk'] : ['save', 'talk']);
+    expect(met).toBe(what.startsWith('a slip') || what.startsWith('a no'));
+    if (met) expect(fake.talk()).toMatch(/takes away nothing that you did before[^]*coach contact undo/);
   });
 
   it('before anything has begun, that it is in the ledger', async () => {
     const fake = given({ state: emptyState });
     await contactAdd(fake.ports, { by: 'them' });
     await contactAdd(fake.ports, { by: 'me' });
-    expect(fake.talk()).toBe(
+    expect(fake.talk().split('\n\n')[0]).toBe(
       'Noted. They began it, so the days stay as they are.\nNoted. The count goes on from Sunday 22 November. Today is its first day.',
     );
     expect(fake.state().contacts.length).toBe(2);
@@ -203,6 +212,67 @@ it('a note with heavy words is kept first, and then looked after', async () => {
   await contactAdd(fake.ports, { by: 'me', note: '-', stdin: piped('I want to die') });
   expect(fake.log).toEqual(['save', 'talk', 'talk', 'save']);
   expect(fake.state()).toMatchObject({ concern: '2026-11-22', contacts: [{ note: 'I want to die' }] });
+});
+
+describe('a slip is met', () => {
+  const rest = { trigger: { key: 'skip' }, plan: { key: 'skip' } } as const;
+
+  it('with what set it off and a plan, each kept at once', async () => {
+    const answers = { trigger: 'late', plan: 'put the phone in another room' };
+    const fake = given({ nobody: false, answers });
+    await contactAdd(fake.ports, { by: 'me', on: '2026-11-12 23:40' });
+    const [line] = fake.state().contacts;
+    expect(fake.state().urges).toEqual([
+      { id: line?.id, at: '2026-11-12T23:40:00+00:00', strength: null, trigger: 'late', did: 'wrote' },
+    ]);
+    expect(fake.state().plans).toMatchObject([
+      { when: 'it is late and I cannot sleep', then: 'put the phone in another room', on: '2026-11-22' },
+    ]);
+    expect(fake.talk()).toContain(
+      'If it is late and I cannot sleep, then I will put the phone in another room.',
+    );
+    expect(fake.log.filter((one) => one !== 'talk')).toEqual([
+      'save',
+      'ask trigger',
+      'save',
+      'ask plan',
+      'save',
+    ]);
+  });
+
+  it('in own words, which make the first half of the plan; back leads to what set it off', async () => {
+    const fake = given({
+      nobody: false,
+      answers: {
+        trigger: { turns: ['late', 'other'] },
+        trigger_own: 'I hear our song',
+        plan: { turns: [{ key: 'back' }, 'other'] },
+        plan_own: 'sing',
+      },
+    });
+    await contactAdd(fake.ports, { by: 'both', on: '2026-11-12' });
+    expect(fake.state().urges).toMatchObject([{ at: '2026-11-12', trigger: 'I hear our song' }]);
+    expect(fake.state().plans).toMatchObject([{ when: 'I hear our song', then: 'sing' }]);
+    expect(fake.unused()).toEqual([]);
+  });
+
+  it('and nothing has to be said', async () => {
+    const fake = given({ nobody: false, answers: rest });
+    await contactAdd(fake.ports, { by: 'me' });
+    expect([fake.state().urges, fake.state().plans]).toEqual([[], []]);
+  });
+
+  it.each<readonly [string, ContactAddOptions]>([
+    ['what they began', { by: 'them' }],
+    ['a look', { how: 'look' }],
+    ['practical matters', { by: 'me', practical: true }],
+    ['the time together', { by: 'me', on: '2026-10-12' }],
+  ])('%s is none', async (_, options) => {
+    const fake = given({ nobody: false, state: { ...begun, calmNote: { text: 'Rest.', on: '2026-11-20' } } });
+    await contactAdd(fake.ports, options);
+    expect(fake.asked()).toEqual([]);
+    expect(fake.talk()).not.toContain('takes away nothing');
+  });
 });
 
 describe('contact list', () => {
@@ -228,6 +298,8 @@ describe('contact list', () => {
        It rained.
      - Fri 13 Nov: you, by text; as planned
      - Sat 14 Nov: it came to you by itself
+
+     Looked at a profile: 1 time. Came to you by itself: 1 time.
      "
     `);
     expect(fake.log).toEqual(['result']);
@@ -249,6 +321,9 @@ describe('contact list', () => {
        It rained.
      - Fri 13 Nov: you, by text; as planned
      - Sat 14 Nov: it came to you by itself
+
+     Looked at a profile: 1 time. Came to you
+     by itself: 1 time.
      "
     `);
   });
@@ -307,8 +382,10 @@ describe('contact undo', () => {
   const [first, second] = [contact('2026-11-12'), contact('2026-11-05', { by: 'them' })];
 
   it('takes back what was added last, and leaves no trace', async () => {
-    const fake = given({ nobody: false, answers: { undo: true } });
+    const answers = { undo: true, trigger: 'a_drink', plan: { key: 'skip' } } as const;
+    const fake = given({ nobody: false, answers });
     await contactAdd(fake.ports, { by: 'me' });
+    expect(fake.state().urges).toMatchObject([{ trigger: 'a_drink', did: 'wrote' }]);
     expect(fake.state().contacts.length).toBe(1);
     expect(await contactUndo(fake.ports)).toBe(0);
     expect(fake.state()).toEqual({

@@ -30,7 +30,7 @@ const SHELF: Shelf = {
 };
 
 async function shown(setting: FakeSetting, options: DraftOptions = {}): Promise<FakePorts> {
-  const fake = fakePorts(setting);
+  const fake = fakePorts({ nobody: true, ...setting });
   expect(await draft(fake.ports, options)).toBe(0);
   expect(fake.log).not.toContain('save');
   return fake;
@@ -119,6 +119,7 @@ describe('what is shown', () => {
       shown: 'open',
       closed: [],
       reason: null,
+      template: null,
       tips: [
         {
           tip: 'Ask how Robin is, and match her pace: `coach urge` has things for when it is slow.',

@@ -78,6 +78,8 @@ describe('looking up', () => {
     ['a step', 'heal', 'Look after yourself'],
     ['an answer', 'how_long', 'between 14 and 90 days'],
     ['an id in capitals', 'G3.2', 'g3.2.4'],
+    ['a study, with what it cannot say', 'E14', '**How firm that is.** One experiment, about cigarettes.'],
+    ['where a study is cited', 'e14', '### Instead of writing: Watch the urge like a wave'],
   ])('%s', async (_what, id, expected) => {
     expect(await page([id])).toContain(expected);
   });
@@ -93,11 +95,9 @@ describe('looking up', () => {
     expect(await page(['xylophone'])).toContain('Nothing here speaks of that.');
   });
 
-  it('an id that no guide has', async () => {
+  it.each(['g9.9.9', 'E99'])('an id that is nowhere: %s', async (id) => {
     const { ports, log } = fakePorts();
-    await expect(guide(ports, { words: ['g9.9.9'] })).rejects.toThrow(
-      expect.objectContaining({ kind: 'usage' }),
-    );
+    await expect(guide(ports, { words: [id] })).rejects.toThrow(expect.objectContaining({ kind: 'usage' }));
     expect(log).toEqual([]);
   });
 
@@ -106,6 +106,26 @@ describe('looking up', () => {
       .guides.flatMap((each) => each.sections)
       .flatMap((section) => section.items)) {
       expect(await page([one.id])).toContain(`# ${one.id} (`);
+    }
+  });
+
+  it.each([
+    ['nothing', [], { kind: 'overview', guides: expect.any(Array), studies: expect.any(Array) }],
+    ['a guide', ['g3'], { kind: 'guide', id: 'g3', sections: expect.any(Array) }],
+    ['a section', ['g3.2'], { kind: 'section', guide: 'g3', id: 'g3.2', items: expect.any(Array) }],
+    ['an item with our note', ['g1.1.6'], { kind: 'item', item: { note: expect.any(String) } }],
+    ['a step', ['heal'], { kind: 'step', id: 'heal' }],
+    ['an answer', ['how_long'], { kind: 'answer', id: 'how_long' }],
+    ['words', ['new', 'haircut'], { kind: 'words', hits: expect.any(Array) }],
+  ])('for scripts: %s', async (_what, words, found) => {
+    expect(await document(words, open)).toMatchObject({ version: 1, ...found });
+  });
+
+  it('every study has a page, for people and for scripts', async () => {
+    for (const { id, who } of realShelf().studies) {
+      expect(await page([id])).toContain(`# ${id}: ${who}`);
+      expect(await document([id], open)).toMatchObject({ kind: 'study', id, who });
+      expect(((await document([id], open))['uses'] as readonly unknown[]).length).toBeGreaterThan(0);
     }
   });
 
@@ -130,6 +150,15 @@ describe('while the way to contact is closed', () => {
   const answers = realShelf()
     .answers.filter((one) => one.open === true)
     .map((one) => one.id);
+
+  it('a study that is cited only where the way leads on', async () => {
+    const shelf = realShelf();
+    const study = { id: 'E99', who: 'Nobody', found: 'Nothing.', firm: 'Not at all.' };
+    const answers = shelf.answers.map((one) => (one.open === true ? { ...one, sources: ['E99'] } : one));
+    const setting = { shelf: { ...shelf, answers, studies: [...shelf.studies, study] } };
+    expect(await page(['e99'], { ...setting, state: open })).toContain('# E99: Nobody');
+    expect(await page(['e99'], { ...setting, state: afraid })).not.toContain('Nobody');
+  });
 
   it('there is something to close', () => {
     expect(contact.length).toBeGreaterThan(5);

@@ -18,15 +18,15 @@ function kept(fake: FakePorts): readonly Omit<Entry, 'id'>[] {
 
 type Writing = FakePorts['ports']['ask']['writing'];
 
-const LETTER = 'journal:letter';
+const LINE = 'journal:night_line';
 
 describe('writing at a page', () => {
   it('keeps the text with step, prompt and tags, then the mood', async () => {
     const fake = fakePorts({
       state: somebody({ step: 'feel' }),
-      answers: { [LETTER]: 'Dear you\n@night', mood: 4 },
+      answers: { [LINE]: 'Dear you\n@night', mood: 4 },
     });
-    expect(await journal(fake.ports, { prompt: 'letter' })).toBe(0);
+    expect(await journal(fake.ports, { prompt: 'night_line' })).toBe(0);
     expect(kept(fake)).toEqual([
       {
         at: '2026-11-22T12:00:00+00:00',
@@ -34,7 +34,7 @@ describe('writing at a page', () => {
         mood: 4,
         tags: ['night'],
         step: 'feel',
-        prompt: 'letter',
+        prompt: 'night_line',
       },
     ]);
     expect(fake.state().measures).toEqual([{ id: 'mood', value: 4, at: '2026-11-22T12:00:00+00:00' }]);
@@ -49,25 +49,25 @@ describe('writing at a page', () => {
   });
 
   it('keeps the text before it asks for the mood: leaving there loses nothing', async () => {
-    const fake = fakePorts({ answers: { [LETTER]: 'Dear you', mood: new Error('stopped') } });
-    await expect(journal(fake.ports, { prompt: 'letter' })).rejects.toThrow('stopped');
+    const fake = fakePorts({ answers: { [LINE]: 'Dear you', mood: new Error('stopped') } });
+    await expect(journal(fake.ports, { prompt: 'night_line' })).rejects.toThrow('stopped');
     expect(kept(fake).map(({ text, mood }) => [text, mood])).toEqual([['Dear you', null]]);
     expect(fake.recovery()).toBeNull();
   });
 
   it.each(['skip', 'back'] as const)('takes no mood for an answer (%s)', async (key) => {
-    const fake = fakePorts({ answers: { [LETTER]: 'Dear you', mood: { key } } });
-    await journal(fake.ports, { prompt: 'letter' });
+    const fake = fakePorts({ answers: { [LINE]: 'Dear you', mood: { key } } });
+    await journal(fake.ports, { prompt: 'night_line' });
     expect(kept(fake)[0]?.mood).toBeNull();
     expect(fake.state().measures).toEqual([]);
   });
 
   it('shows help, and the reason with its guides, and asks again', async () => {
     const turns = [{ key: 'help' }, { key: 'why' }, { key: 'skip' }] as const;
-    const fake = fakePorts({ answers: { [LETTER]: { turns } } });
-    await journal(fake.ports, { prompt: 'letter' });
+    const fake = fakePorts({ answers: { [LINE]: { turns } } });
+    await journal(fake.ports, { prompt: 'night_line' });
     expect(fake.talk()).toContain('nobody else reads it');
-    expect(fake.talk()).toContain('guide 2 (g2.6.2), a study (E4), our own choice');
+    expect(fake.talk()).toContain('From: our own choice.');
     expect(fake.entries()).toEqual([]);
   });
 
@@ -128,16 +128,16 @@ describe('a text that was interrupted', () => {
       question.keep?.('Dear yo');
       return Promise.reject(new CoachError('interrupted', 'Stopped.'));
     };
-    const stopped = journal({ ...fake.ports, ask: { ...ask, writing } }, { prompt: 'letter' });
+    const stopped = journal({ ...fake.ports, ask: { ...ask, writing } }, { prompt: 'night_line' });
     await expect(stopped).rejects.toMatchObject({ kind: 'interrupted' });
-    expect(fake.recovery()).toEqual({ question: LETTER, text: 'Dear yo' });
+    expect(fake.recovery()).toEqual({ question: LINE, text: 'Dear yo' });
     expect(fake.entries()).toEqual([]);
   });
 
   it('is offered again at the same page, whatever the prompt of the day is', async () => {
     const fake = fakePorts({
-      recovery: { question: LETTER, text: 'Dear yo' },
-      answers: { [LETTER]: 'Dear you', mood: 5 },
+      recovery: { question: LINE, text: 'Dear yo' },
+      answers: { [LINE]: 'Dear you', mood: 5 },
     });
     const standing: (string | undefined)[] = [];
     const { ask } = fake.ports;
@@ -152,11 +152,11 @@ describe('a text that was interrupted', () => {
   });
 
   it('stays where it is when somebody goes back, and goes when they leave the page empty', async () => {
-    const recovery = { question: LETTER, text: 'Dear yo' };
-    const back = fakePorts({ recovery, answers: { [LETTER]: { key: 'back' } } });
+    const recovery = { question: LINE, text: 'Dear yo' };
+    const back = fakePorts({ recovery, answers: { [LINE]: { key: 'back' } } });
     await journal(back.ports, {});
     expect(back.recovery()).toEqual(recovery);
-    const empty = fakePorts({ recovery, answers: { [LETTER]: { key: 'skip' } } });
+    const empty = fakePorts({ recovery, answers: { [LINE]: { key: 'skip' } } });
     await journal(empty.ports, {});
     expect(empty.recovery()).toBeNull();
   });
@@ -164,22 +164,22 @@ describe('a text that was interrupted', () => {
   it('of another question becomes an entry, so that its place is free', async () => {
     const fake = fakePorts({
       recovery: { question: 'urge_plan', text: 'When it comes, I' },
-      answers: { [LETTER]: 'Dear you', mood: { key: 'skip' } },
+      answers: { [LINE]: 'Dear you', mood: { key: 'skip' } },
     });
-    await journal(fake.ports, { prompt: 'letter' });
+    await journal(fake.ports, { prompt: 'night_line' });
     expect(kept(fake).map(({ text, prompt }) => [text, prompt])).toEqual([
       ['When it comes, I', 'urge_plan'],
-      ['Dear you', 'letter'],
+      ['Dear you', 'night_line'],
     ]);
   });
 });
 
 describe('crisis words', () => {
   it('are kept first, then met with the calm panel, and the mood is still asked', async () => {
-    const fake = fakePorts({ answers: { [LETTER]: 'I do not want to live any more', mood: 1 } });
-    await journal(fake.ports, { prompt: 'letter' });
+    const fake = fakePorts({ answers: { [LINE]: 'I do not want to live any more', mood: 1 } });
+    await journal(fake.ports, { prompt: 'night_line' });
     expect(fake.log).toEqual([
-      `ask ${LETTER}`, 'append', 'talk', 'save', 'ask mood', 'append', 'save', 'talk',
+      `ask ${LINE}`, 'append', 'talk', 'save', 'ask mood', 'append', 'save', 'talk',
     ]); // prettier-ignore
     expect(fake.talk()).toContain('coach support');
     expect(fake.state().concern).toBe('2026-11-22');
@@ -190,10 +190,10 @@ describe('crisis words', () => {
     const onAppend = (): void => {
       throw new CoachError('failed', 'The disk is full.');
     };
-    const fake = fakePorts({ answers: { [LETTER]: 'I do not want to live any more' }, onAppend });
-    await expect(journal(fake.ports, { prompt: 'letter' })).rejects.toMatchObject({ kind: 'failed' });
+    const fake = fakePorts({ answers: { [LINE]: 'I do not want to live any more' }, onAppend });
+    await expect(journal(fake.ports, { prompt: 'night_line' })).rejects.toMatchObject({ kind: 'failed' });
     expect(fake.talk()).toBe('');
-    expect(fake.recovery()).toEqual({ question: LETTER, text: 'I do not want to live any more' });
+    expect(fake.recovery()).toEqual({ question: LINE, text: 'I do not want to live any more' });
   });
 });
 

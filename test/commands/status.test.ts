@@ -118,7 +118,7 @@ describe('status', () => {
   it('--line does not read the journal, and damage is still told', async () => {
     const fake = given();
     const damaged = new CoachError('damaged', 'Damaged.');
-    const broken = { ...fake.ports.store, entries: () => Promise.reject(damaged) };
+    const broken = { ...fake.ports.store, latest: () => Promise.reject(damaged) };
     expect(await status({ ...fake.ports, store: broken }, { line: true })).toBe(0);
     await expect(status({ ...fake.ports, store: broken }, {})).rejects.toBe(damaged);
     const read = (): State => {

@@ -63,7 +63,7 @@ describe('the build', () => {
       'steps/01-start.yaml:3:9 unknown-key: `phrase` is not a key here. Did you mean `phase`?',
       'steps/01-start.yaml:1:1 shape: expected an id of lower-case letters, digits and _ for `phase`. Write a short stable word, like no_contact.',
       'signs.yaml:1:1 missing-file: the file is not there. Write signs.yaml.',
-      'urges.yaml:7:12 shape: expected a whole number. Write digits only, like 28.',
+      'urges.yaml:8:12 shape: expected a whole number. Write digits only, like 28.',
     ]);
     expect(wrote).toBe(false);
   });

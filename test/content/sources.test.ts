@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { EXCLUDED } from '../../src/core/decode-shelf-guides.js';
-import type { Item } from '../../src/core/shelf.js';
+import { urgeParts } from '../../src/core/guide/urge-parts.js';
+import type { Item, Study } from '../../src/core/shelf.js';
 import { content } from './texts.js';
 
 interface Citing {
@@ -10,21 +11,22 @@ interface Citing {
   readonly sources: readonly string[];
 }
 
-const STUDIES = [...Array.from({ length: 18 }, (_, index) => `E${index + 1}`), 'E10b'];
 const MOST = 6;
 
 let items: readonly Item[] = [];
+let studies: readonly Study[] = [];
 let blocks: readonly Citing[] = [];
 let all: readonly Citing[] = [];
 
 beforeAll(async () => {
   const { playbook, shelf } = await content();
+  studies = shelf.studies;
   items = shelf.guides.flatMap(({ sections }) => sections.flatMap((section) => section.items));
   const saying = playbook.steps.flatMap(({ id, blocks: own }) =>
     own.filter(({ kind }) => kind !== 'exit').map((block) => citing(id, block)),
   );
   blocks = [...saying, ...playbook.closings.map((one) => citing('closings', one))];
-  const { prompts, checklist, signs, answers, urges, lines, stages } = shelf;
+  const { prompts, checklist, signs, answers, urges, lines, stages, urge, replies } = shelf;
   const lists = {
     prompts,
     checklist,
@@ -32,7 +34,9 @@ beforeAll(async () => {
     answers,
     urges,
     lines,
+    replies,
     tips: stages.flatMap(({ tips }) => tips),
+    urge: urgeParts(urge),
   };
   all = [...blocks, ...Object.entries(lists).flatMap(([part, list]) => list.map((one) => citing(part, one)))];
 });
@@ -58,10 +62,15 @@ describe('sources', () => {
     );
   });
 
+  it('are studies that are told of, each of them cited', () => {
+    const cited = new Set(all.flatMap(({ sources }) => sources));
+    expect(studies.filter(({ id }) => !cited.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+
   it('exist, and are none of those left out', () => {
     const known = new Set([
       'coach',
-      ...STUDIES,
+      ...studies.map(({ id }) => id),
       ...items.filter(({ kind }) => kind !== EXCLUDED).map(({ id }) => id),
     ]);
     expect(

@@ -14,15 +14,18 @@ export interface Text {
 
 const TEXTS =
   `text question help hint low high title label say says note reason heading why sign other answer do line
-  intro tip name hours anywhere steady panel`.split(/\s+/);
+  intro tip name hours anywhere steady panel who found firm over empty kept noteHint cue anyCue template`.split(
+    /\s+/,
+  );
 const LABELS = ['options', 'kinds'];
 const OTHERS =
   `id kind sources phase onArrival when until next domain local skip quiet meanwhile default count most
   feature go target set log from forget weight step steps yes no closed open minutes words code reach source sourceDate
-  checkedOn labels harmless`.split(/\s+/);
+  checkedOn labels harmless doi seconds rounds way reasons commitments fact values looked`.split(/\s+/);
 const HOLDERS =
   `blocks closings events guides sections items prompts checklist signs answers urges lines stages tips
-  support international countries crisis`.split(/\s+/);
+  support international countries crisis studies scales urge breathing phases said honest slip
+  safe plan planned triggers deeds thens calmNote parts replies`.split(/\s+/);
 
 export async function content(): Promise<{ playbook: Playbook; shelf: Shelf; texts: readonly Text[] }> {
   const playbook = await loadPlaybook();

@@ -43,7 +43,7 @@ type Answers = Readonly<Record<string, Value | null>>;
 
 function stateOf(id: string, answers: Answers, given: Given = {}): PointState | undefined {
   const now = standing(realPlaybook(), somebody({ answers }), TODAY);
-  return judge([criterion(id)], { now, met: true, given }).points[0]?.state;
+  return judge([criterion(id)], { now, met: true, given, today: TODAY }).points[0]?.state;
 }
 
 describe('what the journey knows', () => {
@@ -76,7 +76,7 @@ describe('what the journey knows', () => {
       const stands = standing(realPlaybook(), somebody({ state: { contacts } }), TODAY);
       if (stands === null) throw new Error('not begun');
       return ['fewer_than_two', 'no_open_message', 'wait_over'].map((id) =>
-        knownState(criterion(id), stands),
+        knownState(criterion(id), stands, TODAY),
       );
     };
     expect([now(0), now(1), now(2)]).toEqual([
@@ -84,6 +84,26 @@ describe('what the journey knows', () => {
       ['yes', 'no', 'no'],
       ['no', 'no', 'no'],
     ]);
+  });
+});
+
+describe('a look at their pages', () => {
+  it.each([
+    ['2026-11-16', 'no'],
+    ['2026-11-22', 'no'],
+    ['2026-11-15', 'unknown'],
+  ])('on %s', (on, state) => {
+    const contacts = [{ id: 'c', on, by: 'me', how: 'look' }] as const;
+    const stands = standing(realPlaybook(), somebody({ state: { contacts } }), TODAY);
+    if (stands === null) throw new Error('not begun');
+    expect(knownState(criterion('not_looking'), stands, TODAY)).toBe(state);
+  });
+
+  it('is asked about where there was none, or another contact', () => {
+    const contacts = [{ id: 'c', on: TODAY, by: 'them', how: 'shown' }] as const;
+    const stands = standing(realPlaybook(), somebody({ state: { contacts } }), TODAY);
+    if (stands === null) throw new Error('not begun');
+    expect(knownState(criterion('not_looking'), stands, TODAY)).toBe('unknown');
   });
 });
 
@@ -102,13 +122,18 @@ describe('answers', () => {
     ['wait_over', 'no', 'no'],
     ['accepted', 'yes', 'yes'],
   ])('before the walk has begun: %s, answered %s, is %s', (id, given, state) => {
-    const judged = judge([criterion(id)], { now: null, met: false, given: { [id]: given } });
+    const judged = judge([criterion(id)], { now: null, met: false, given: { [id]: given }, today: TODAY });
     expect(judged.points[0]?.state).toBe(state);
   });
 });
 
 it('sorts stops before musts before shoulds, and keeps a state for each', () => {
-  const judged = judge(realShelf().checklist, { now: null, met: false, given: { accepted: 'yes' } });
+  const judged = judge(realShelf().checklist, {
+    now: null,
+    met: false,
+    given: { accepted: 'yes' },
+    today: TODAY,
+  });
   const weights = judged.points.map((one) => one.criterion.weight);
   expect([...new Set(weights)]).toEqual(['stop', 'must', 'should']);
   expect(weights).toEqual(
@@ -151,4 +176,14 @@ it('knows which points count days or messages', () => {
     'with_coach_a_week',
     'no_open_message',
   ]);
+});
+
+/** What the five guides ask of somebody before they reach out. */
+const INVENTORY =
+  `g1.1.5 g1.4.1 g2.4.3 g2.10.1 g2.10.2 g3.1.5 g3.2.1 g3.2.3 g4.0.3 g4.1.3 g5.3.1 g5.3.3 g5.3.5 g5.4.1 g5.8.1 g5.13.5
+  g5.14.3 g5.15.6 g5.16.1 g5.16.2 g5.16.3 g5.16.4 g5.16.5 g5.18.2 g5.18.5 g5.18.6 g5.18.8`.split(/\s+/);
+
+it('holds every criterion of the five guides', () => {
+  const cited = realShelf().checklist.flatMap(({ sources }) => sources);
+  expect([INVENTORY.length, INVENTORY.filter((id) => !cited.includes(id))]).toEqual([27, []]);
 });

@@ -23,6 +23,27 @@ const empty: Shelf = {
     steady: 's',
   },
   crisis: { panel: 'p', labels: [], harmless: [] },
+  studies: [],
+  urge: {
+    breathing: { intro: 'i', phases: [], rounds: 1, over: 'o', sources: [] },
+    said: {
+      honest: { say: 's', sources: [] },
+      slip: { say: 's', sources: [] },
+      safe: { say: 's', sources: [] },
+      plan: { say: 's', sources: [] },
+      planned: { say: 's', sources: [] },
+    },
+    triggers: [],
+    anyCue: 'c',
+    deeds: [],
+    thens: [],
+    calmNote: { question: 'q', hint: 'h', sources: [] },
+    noteHint: 'n',
+    reasons: [],
+    commitments: [],
+  },
+  plan: { title: 't', intro: 'i', parts: [], empty: 'e', kept: 'k', sources: [] },
+  replies: [],
 };
 
 function decode<K extends keyof Shelf>(
@@ -39,6 +60,15 @@ function decode<K extends keyof Shelf>(
 }
 
 const right: readonly (readonly [part: keyof Shelf, yaml: string, value: unknown])[] = [
+  [
+    'studies',
+    `- {id: E1, who: "Somebody, 2020", found: It helped., firm: One small study., doi: 10.1/2}
+- {id: E10b, who: Others, found: It did not., firm: A guess.}`,
+    [
+      { id: 'E1', who: 'Somebody, 2020', found: 'It helped.', firm: 'One small study.', doi: '10.1/2' },
+      { id: 'E10b', who: 'Others', found: 'It did not.', firm: 'A guess.' },
+    ],
+  ],
   [
     'guides',
     `- id: g1
@@ -68,7 +98,8 @@ const right: readonly (readonly [part: keyof Shelf, yaml: string, value: unknown
   ],
   [
     'prompts',
-    '- {id: slip, title: T, kind: task, question: Q?, why: W., steps: [feel], closed: yes, sources: [coach, E1]}',
+    `- {id: slip, title: T, kind: task, question: Q?, why: W., steps: [feel], closed: yes, sources: [coach, E1]}
+- {id: w, title: T, kind: scale_week, question: Q?, why: W., steps: [], scales: [{id: a, question: A?, low: L, high: H}], sources: [coach]}`,
     [
       {
         id: 'slip',
@@ -78,7 +109,19 @@ const right: readonly (readonly [part: keyof Shelf, yaml: string, value: unknown
         why: 'W.',
         steps: ['feel'],
         closed: true,
+        scales: [],
         sources: ['coach', 'E1'],
+      },
+      {
+        id: 'w',
+        title: 'T',
+        kind: 'scale_week',
+        question: 'Q?',
+        why: 'W.',
+        steps: [],
+        closed: false,
+        scales: [{ id: 'a', question: 'A?', low: 'L', high: 'H' }],
+        sources: ['coach'],
       },
     ],
   ],
@@ -108,7 +151,23 @@ const right: readonly (readonly [part: keyof Shelf, yaml: string, value: unknown
   [
     'signs',
     '- {id: a, kind: mixed, sign: S., other: O., sources: [coach]}',
-    [{ id: 'a', kind: 'mixed', sign: 'S.', other: 'O.', sources: ['coach'] }],
+    [{ id: 'a', kind: 'mixed', sign: 'S.', other: 'O.', closed: false, sources: ['coach'] }],
+  ],
+  [
+    'replies',
+    '- {id: no, title: T, question: Q?, hint: H., fact: reply, values: [no, cold], closed: yes, sources: [coach]}',
+    [
+      {
+        id: 'no',
+        title: 'T',
+        question: 'Q?',
+        hint: 'H.',
+        fact: 'reply',
+        values: ['no', 'cold'],
+        closed: true,
+        sources: ['coach'],
+      },
+    ],
   ],
   [
     'answers',
@@ -186,6 +245,11 @@ const line =
   'kinds: {sui: C}\nchecked_on: 2026-11-22\nnote: N\nsteady: S\nanywhere: A\ninternational: []\ncountries: []\n';
 
 const wrong: readonly (readonly [part: keyof Shelf, yaml: string, findings: readonly string[]])[] = [
+  [
+    'studies',
+    '- {id: e1, who: W, found: F, firm: H}',
+    ['studies.yaml:1:8 shape: expected the id of a study; write an E and a number, like E19'],
+  ],
   ['lines', '', ['lines.yaml:1:1 shape: the list is empty; write `- id: ...` items here']],
   [
     'lines',

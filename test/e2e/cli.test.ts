@@ -15,8 +15,10 @@ const pkg = JSON.parse(readFileSync(new URL('../../package.json', import.meta.ur
 const ESC = '\u001b';
 
 const commands = [
-  'start', 'status', 'journal', 'journal add', 'journal list', 'journal show', 'contact', 'contact add', 'contact list',
-  'contact undo', 'checklist', 'draft', 'guide', 'map', 'support', 'playbook', 'playbook check', 'help',
+  'start', 'status', 'journal', 'journal add', 'journal list', 'journal show', 'journal edit', 'journal again',
+  'journal delete', 'journal undo', 'journal export', 'journal import', 'contact', 'contact add', 'contact list',
+  'contact undo', 'urge', 'urge list', 'urge note', 'checklist', 'draft', 'draft write', 'draft list',
+  'draft show', 'draft delete', 'draft hold', 'draft replies', 'signs', 'guide', 'map', 'support', 'support plan', 'remind', 'settings', 'playbook', 'playbook check', 'help',
 ]; // prettier-ignore
 const topics = ['exit-codes', 'environment', 'accessibility', 'privacy'];
 
@@ -92,6 +94,7 @@ describe('what is refused', () => {
     [['status', 'extra'], '"extra"'],
     [['journal', 'lst'], 'Did you mean coach journal list?'],
     [['contact'], 'add, list, undo'],
+    [['urge', 'lst'], 'Did you mean coach urge list?'],
     [['playbook'], 'check'],
     [['playbook', 'chek'], 'Did you mean coach playbook check?'],
     [['playbook', 'check', '/nowhere'], '/nowhere'],
@@ -187,6 +190,8 @@ describe('streams', () => {
   it.each([
     ['status', '--json'],
     ['map', '--json'],
+    ['urge', 'list', '--json'],
+    ['urge', 'note', '--json'],
     ['guide', '--json'],
     ['guide', 'how long', '--json'],
     ['support', '--json'],

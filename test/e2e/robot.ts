@@ -9,6 +9,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 import { standing } from '../../src/core/journey/advance.js';
 import type { State } from '../../src/core/journey/state.js';
+import { emptyState } from '../../src/core/journey/state.js';
 import type { Playbook, StandingBlock } from '../../src/core/graph/playbook.js';
 import { fill } from '../../src/core/words.js';
 import { run } from '../helpers/pty.js';
@@ -27,6 +28,10 @@ export interface Sitting {
   readonly cols?: number;
   /** Leaves at this block, with Ctrl-C. */
   readonly leaveAt?: string;
+  /** Milliseconds after its start, of which nobody is told: SIGKILL. */
+  readonly killIn?: number;
+  /** Called with what is on disk at each question: all that was answered so far is acknowledged. */
+  readonly onQuestion?: (state: State) => void;
 }
 
 export interface Sat {
@@ -37,17 +42,25 @@ export interface Sat {
 
 const MOST_QUESTIONS = 150;
 const QUIET_MS = 120;
+/** Where speed matters: a little more than a prompt takes to forget the keys that came before it. */
+const HASTY_MS = 60;
 
 /** One `coach start` from its first prompt to its end. */
 export async function sit(sitting: Sitting): Promise<Sat> {
-  const { home, day, env = {}, cols = 80 } = sitting;
+  const { home, day, env = {}, cols = 80, killIn } = sitting;
+  const pace = killIn === undefined ? QUIET_MS : HASTY_MS;
   const pty = run(['start'], { cols, env: { HOME: home, COACH_NOW: `${day}T12:00`, TZ: 'UTC', ...env } });
   const end: { code?: number } = {};
   void pty.exit.then((code) => (end.code = code));
+  if (killIn !== undefined)
+    setTimeout(() => {
+      pty.kill('SIGKILL');
+    }, killIn);
   let seen = 0;
   for (let asked = 0; asked < MOST_QUESTIONS; asked++) {
-    await quiet(pty, seen, () => end.code !== undefined);
+    await quiet(pty, { seen, pace }, () => end.code !== undefined);
     if (end.code !== undefined) return { code: end.code, screen: pty.screen(), state: stateIn(home) };
+    if (begun(sitting)) sitting.onQuestion?.(stateIn(home));
     const news = plain(pty.raw().slice(seen));
     seen = pty.raw().length;
     pty.type(keysFor(news, sitting));
@@ -55,19 +68,25 @@ export async function sit(sitting: Sitting): Promise<Sat> {
   throw new Error(`It went on asking:\n${pty.screen()}`);
 }
 
+/** What is on disk; nothing yet reads as the empty state. */
 export function stateIn(home: string): State {
+  if (!begun({ home })) return emptyState;
   return JSON.parse(readFileSync(join(home, '.local/share/coach/state.json'), 'utf8')) as State;
 }
 
 /** Until something new stands on the screen and nothing more comes. */
-async function quiet(pty: Pty, seen: number, over: () => boolean): Promise<void> {
+async function quiet(
+  pty: Pty,
+  { seen, pace }: { readonly seen: number; readonly pace: number },
+  over: () => boolean,
+): Promise<void> {
   const late = Date.now() + 15_000;
   for (let length = -1; !over();) {
     const now = pty.raw().length;
     if (now > seen && now === length && isPrompt(plain(pty.raw().slice(seen)))) return;
     if (Date.now() > late) throw new Error(`Nothing was asked:\n${pty.screen()}`);
     length = now;
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    await new Promise((resolve) => setTimeout(resolve, pace));
   }
 }
 
@@ -85,9 +104,9 @@ function keysFor(news: string, sitting: Sitting): string {
   return keysAt(stands.block, news, sitting.answers);
 }
 
-const menus = ['Enough for today?', 'How do you go on?', 'was there any contact?'];
+const menus = ['Once more, if you like', 'Enough for today?', 'How do you go on?', 'was there any contact?'];
 
-function begun({ home }: Sitting): boolean {
+function begun({ home }: Pick<Sitting, 'home'>): boolean {
   return existsSync(join(home, '.local/share/coach/state.json'));
 }
 

@@ -113,6 +113,7 @@ export function scriptedAsk(script: readonly Scripted[]): ScriptedAsk {
         const given = next('confirm', question);
         return typeof given === 'boolean' ? given : fail(`"${question.id}" is answered by true or false.`);
       }),
+    breathe: () => Promise.resolve(),
     more: () => {
       mores += 1;
       return Promise.resolve();

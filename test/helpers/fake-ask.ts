@@ -62,6 +62,7 @@ export function fakeAsk(
       }),
     confirm: ({ id }) => later(() => take(id) === true),
     more: () => Promise.resolve(),
+    breathe: () => later(() => void take('breathe')),
   };
   const unused = (): readonly string[] => [...left].flatMap(([id, rest]) => (rest.length > 0 ? [id] : []));
   return { ask, unused };

@@ -26,6 +26,12 @@ export function fakeStore(setting: StoreSetting, log: string[]): FakeStore {
   let settings: Settings = setting.settings ?? { version: 1 };
   let recovery = setting.recovery ?? null;
   const entries = new Map((setting.entries ?? []).map((entry) => [entry.id, entry]));
+  const older = new Map<string, Entry | undefined>();
+  let lastChange: readonly string[] = [];
+  const put = (entry: Entry): void => {
+    older.set(entry.id, entries.get(entry.id));
+    entries.set(entry.id, entry);
+  };
   const store: Store = {
     read: () => state,
     save: (next) =>
@@ -33,12 +39,47 @@ export function fakeStore(setting: StoreSetting, log: string[]): FakeStore {
         log.push('save');
         state = next;
       }),
+    update: (change) =>
+      later(() => {
+        log.push('save');
+        state = change(state);
+      }),
     append: (entry) =>
       later(() => {
         setting.onAppend?.(entry);
         log.push('append');
-        entries.set(entry.id, entry);
+        put(entry);
       }),
+    appendAll: (all) =>
+      later(() => {
+        for (const entry of all) setting.onAppend?.(entry);
+        log.push('append all');
+        for (const entry of all) put(entry);
+      }),
+    remove: (ids) =>
+      later(() => {
+        log.push('remove');
+        for (const id of ids) {
+          older.set(id, entries.get(id));
+          entries.delete(id);
+        }
+      }),
+    erase: (ids) =>
+      later(() => {
+        log.push('erase');
+        for (const id of ids) {
+          older.delete(id);
+          entries.delete(id);
+        }
+      }),
+    latest: () => Promise.resolve([...entries.values()]),
+    before: (ids) => Promise.resolve(ids.flatMap((id) => older.get(id) ?? [])),
+    lastChange: {
+      read: () => lastChange,
+      write: (ids) => {
+        lastChange = ids;
+      },
+    },
     entries: () => Promise.resolve([...entries.values()]),
     settings: () => settings,
     saveSettings: (next) =>

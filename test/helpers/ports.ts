@@ -4,9 +4,13 @@
  */
 import type { DraftRules } from '../../src/core/drafts/rules.js';
 import type { Playbook } from '../../src/core/graph/playbook.js';
+import { parseWhen } from '../../src/core/contact/when.js';
 import type { Shelf } from '../../src/core/shelf.js';
-import type { Ports, Say, Theme } from '../../src/ports.js';
+import type { Edited, LeftText, Ports, Say, Theme } from '../../src/ports.js';
 import { readForCheck } from '../../src/content/read-for-check.js';
+import { files } from '../../src/store/files.js';
+import { calendarFile } from '../../src/terminal/calendar-file.js';
+import { readEnglish } from '../../src/terminal/when-in-english.js';
 import { wrap } from '../../src/terminal/wrap.js';
 import { fakeAsk } from './fake-ask.js';
 import type { AskSetting, FakeAsk } from './fake-ask.js';
@@ -22,6 +26,10 @@ export interface FakeSetting extends AskSetting, StoreSetting {
   readonly now?: string;
   readonly width?: number;
   readonly plain?: boolean;
+  /** What the person's editor makes of a text; none is set unless told. */
+  readonly edit?: (text: string) => Edited;
+  /** What a killed coach left in an editor. */
+  readonly left?: readonly LeftText[];
 }
 
 export interface FakePorts extends Omit<FakeAsk, 'ask'>, Omit<FakeStore, 'store'> {
@@ -49,9 +57,19 @@ export function fakePorts(setting: FakeSetting = {}): FakePorts {
       now: () => `${now}:00+00:00`,
       minutes: () => Number(now.slice(11, 13)) * 60 + Number(now.slice(14, 16)),
     },
+    files,
+    edit: (text) => Promise.resolve(setting.edit?.(text) ?? { kind: 'none' }),
+    leftInEditor: () => Promise.resolve(setting.left ?? []),
     playbook: () => Promise.resolve(setting.playbook ?? realPlaybook()),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
+    crisis: () => Promise.resolve((setting.shelf ?? realShelf()).crisis),
     draftRules: () => Promise.resolve(setting.draftRules ?? realDraftRules()),
+    lines: () => Promise.resolve((setting.shelf ?? realShelf()).lines),
+    when: (text) => {
+      const at = { today: ports.clock.today(), minutes: ports.clock.minutes() };
+      return Promise.resolve(parseWhen(text, at) ?? readEnglish(text, at));
+    },
+    calendar: (reminders, now) => Promise.resolve(calendarFile(reminders, now)),
     readPlaybook: (dir) => readForCheck(dir),
   };
   const asked = (): readonly string[] =>

@@ -5,6 +5,9 @@ import fc from 'fast-check';
 
 import { contactReplies, contactWays } from '../../src/core/contact/contact.js';
 import { dayFromNumber } from '../../src/core/contact/day.js';
+import { stageIds } from '../../src/core/draft-tips.js';
+import { verdicts } from '../../src/core/drafts/reading.js';
+import { decided } from '../../src/core/drafts/saved.js';
 import type { State } from '../../src/core/journey/state.js';
 import { decodeState, encodeState } from '../../src/store/decode-state.js';
 import { parseJson } from '../../src/store/read-file.js';
@@ -58,6 +61,30 @@ const states: fc.Arbitrary<State> = fc.record({
     fc.record({ on: day, verdict: words(['go', 'not-yet', 'stop']), answers: fc.dictionary(text, text) }),
   ),
   concern: fc.option(day),
+  urges: fc.array(
+    fc.record({
+      id: text,
+      at: fc.oneof(instant, day),
+      strength: fc.option(number),
+      trigger: fc.option(text),
+      did: fc.option(text),
+    }),
+  ),
+  plans: fc.array(fc.record({ id: text, when: text, then: text, on: day })),
+  calmNote: fc.option(fc.record({ text, on: day })),
+  safetyPlan: fc.dictionary(text, text),
+  drafts: fc.array(
+    fc.record({
+      id: text,
+      stage: words(stageIds),
+      versions: fc.array(fc.record({ text, at: instant, verdict: words(verdicts) })),
+      heldUntil: fc.option(instant),
+      why: fc.option(text),
+      decision: fc.option(fc.record({ what: words(decided), on: day, why: fc.option(text) })),
+    }),
+  ),
+  replyPlans: fc.dictionary(text, fc.record({ text, on: day })),
+  signs: fc.array(fc.record({ id: text, on: day })),
 }) as fc.Arbitrary<State>;
 
 function throughFile(data: unknown): unknown {
@@ -106,6 +133,10 @@ describe('the state on disk', () => {
     [
       'an answer that is a list',
       { ...fullState, journeys: { back: { ...journey, answers: { a: { value: [], on: '2026-11-01' } } } } },
+    ],
+    [
+      'an urge at no time',
+      { ...fullState, urges: [{ id: 'u', at: 'late', strength: null, trigger: null, did: null }] },
     ],
     ['no place', { ...fullState, journeys: { back: { ...journey, place: null } } }],
     [

@@ -99,6 +99,16 @@ describe('a document', () => {
     expect(treeOf(home)).toEqual(['settings.json 600', 'state.json 600']);
   });
 
+  it('is changed on top of what another saved meanwhile', async () => {
+    const home = freshHome();
+    const [one, other] = [storeIn(home), storeIn(home)];
+    one.read();
+    await other.save(withContact(other.read(), 'c2'));
+    await one.update((state) => withContact(state, 'c3'));
+    expect(one.read().contacts.map(({ id }) => id)).toEqual(['c2', 'c3']);
+    await expect(other.save(other.read())).rejects.toMatchObject({ kind: 'failed' });
+  });
+
   it('has dots and odd words in its keys without harm', async () => {
     const home = freshHome();
     const journeys = Object.fromEntries(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
 import { openStore } from '../../src/store/store.js';
-import type { FileStore } from '../../src/store/store.js';
+import type { Store } from '../../src/ports.js';
 
 const made: string[] = [];
 
@@ -22,7 +22,7 @@ export function removeHomes(): void {
   }
 }
 
-export function storeIn(home: string): FileStore {
+export function storeIn(home: string): Store {
   return openStore({ data: home, config: home });
 }
 

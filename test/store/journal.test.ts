@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -48,8 +48,8 @@ describe('the journal', () => {
     const home = await homeWith('a', 'b', 'c');
     const store = storeIn(home);
     await store.append(entry('a', { text: 'new' }));
-    await store.remove('b');
-    await store.remove('unknown');
+    await store.remove(['b']);
+    await store.remove(['unknown']);
     expect(await store.entries()).toEqual([entry('a', { text: 'new' }), entry('c')]);
     await store.append(entry('b'));
     expect(await idsIn(home)).toEqual(['a', 'b', 'c']);
@@ -63,9 +63,17 @@ describe('the journal', () => {
       entry('a"\u00e9\\', { at: '2026-09-01T08:00:00Z' }),
       entry('old', { at: '2026-12-01T08:00:00Z' }),
     ];
-    await storeIn(home).appendAll(moved);
+    for (const one of moved) await storeIn(home).appendAll([one]);
     expect(readdirSync(join(home, 'journal')).sort()).toEqual(['2026-10.jsonl', '2026-11.jsonl']);
     expect(await storeIn(home).entries()).toEqual([moved[1], moved[0], entry('b')]);
+  });
+
+  it('keeps until when a letter is sealed', async () => {
+    const home = freshHome();
+    const letter = entry('a', { sealedUntil: '2026-12-20' });
+    await storeIn(home).append(letter);
+    await storeIn(home).append(entry('b'));
+    expect(await storeIn(home).entries()).toEqual([letter, entry('b')]);
   });
 
   it('refuses an entry that it could not read again', async () => {
@@ -140,4 +148,46 @@ describe('a damaged line', () => {
     await storeIn(home).append(entry('a'));
     expect(linesIn(month(home))).toHaveLength(2);
   });
+});
+
+describe('what is taken away', () => {
+  it('stands in `before` until it is erased; then it is nowhere below the home', async () => {
+    const home = freshHome();
+    const store = storeIn(home);
+    await store.appendAll([{ ...entry('a'), text: 'SECRETWORD' }, entry('b')]);
+    await store.append({ ...entry('a'), text: 'changed' });
+    expect((await store.before(['a', 'b'])).map(({ text }) => text)).toEqual(['SECRETWORD']);
+    await store.remove(['a']);
+    expect((await store.before(['a'])).map(({ text }) => text)).toEqual(['changed']);
+    mkdirSync(join(home, 'backups/old'), { recursive: true });
+    cpSync(join(home, 'journal'), join(home, 'backups/old'), { recursive: true });
+    await store.erase(['a']);
+    const left = readdirSync(home, { recursive: true })
+      .map((name) => join(home, String(name)))
+      .filter((path) => path.endsWith('.jsonl') && readFileSync(path, 'utf8').includes('SECRETWORD'));
+    expect(left).toEqual([]);
+    expect(await idsIn(home)).toEqual(['b']);
+  });
+
+  it('the ids of the last change come back, and go', () => {
+    const { lastChange } = storeIn(freshHome());
+    expect(lastChange.read()).toEqual([]);
+    lastChange.write(['a', 'b']);
+    expect(lastChange.read()).toEqual(['a', 'b']);
+    lastChange.write([]);
+    expect(lastChange.read()).toEqual([]);
+  });
+});
+
+it('the latest month is the last that has any, and no earlier one is opened', async () => {
+  const home = freshHome();
+  const at = (month: string): string => `${month}-10T10:00:00+01:00`;
+  await storeIn(home).appendAll(
+    ['2025-01', '2026-03', '2026-09'].map((month) => entry(month, { at: at(month) })),
+  );
+  writeFileSync(month(home, '2025-01'), 'damaged\n');
+  expect((await storeIn(home).latest()).map(({ id }) => id)).toEqual(['2026-09']);
+  await storeIn(home).remove(['2026-09']);
+  expect((await storeIn(home).latest()).map(({ id }) => id)).toEqual(['2026-03']);
+  await expect(storeIn(home).entries()).rejects.toMatchObject({ kind: 'damaged' });
 });

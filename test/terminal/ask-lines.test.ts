@@ -9,7 +9,9 @@ import { askLines } from '../../src/terminal/ask-lines.js';
 import { readIsoDay } from '../../src/terminal/reading.js';
 import { listenForStops } from '../../src/terminal/signals.js';
 import type { Stops } from '../../src/terminal/signals.js';
+import type { Ticker } from '../../src/terminal/ticker.js';
 import { themeFor } from '../../src/terminal/theme.js';
+import { handTicker } from '../helpers/hand-ticker.js';
 
 interface Plain {
   readonly ask: Ask;
@@ -18,12 +20,13 @@ interface Plain {
   readonly said: () => string;
 }
 
-function plainAsk(width = 80): Plain {
+function plainAsk(width = 80, ticker?: Ticker): Plain {
   const [stdin, stderr] = [new PassThrough(), new PassThrough()];
   const host = Object.assign(new EventEmitter(), { exit() {}, kill() {}, pid: 1, stderr });
   const stops = listenForStops(host);
   const looks = { color: false, plain: true, width };
-  const options = { stdin, stderr, looks, theme: themeFor(looks), yes: false, stops, readDay: readIsoDay };
+  const theme = themeFor(looks);
+  const options = { stdin, stderr, looks, theme, yes: false, stops, readDay: readIsoDay, ticker };
   let said = '';
   stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   return { ask: askLines(options), stdin, stops, said: () => said };
@@ -234,4 +237,63 @@ it('cleans and wraps what it says, and moves no cursor', async () => {
    leaves at once.
    > "
   `);
+});
+
+describe('a guide for breaths', () => {
+  const phases = [
+    { words: 'Breathe in', seconds: 2, way: 'in' as const },
+    { words: 'Breathe out', seconds: 3, way: 'out' as const },
+  ];
+  const guide = { phases, rounds: 1 };
+
+  it('says a line a phase, draws nothing anew, and ends by itself', async () => {
+    const hand = handTicker();
+    const { ask, stdin, said } = plainAsk(80, hand.ticker);
+    const over = ask.breathe(guide);
+    for (let second = 0; second < 5; second += 1) hand.tick();
+    await over;
+    expect([said(), hand.running()]).toEqual([
+      'Any key goes on. Ctrl-X leaves at once.\nBreathe in: 2 seconds.\nBreathe out: 3 seconds.\n',
+      false,
+    ]);
+    stdin.write('1\n');
+    expect(await ask.choice({ ...q, choices })).toEqual({ kind: 'answer', value: 'them' });
+  });
+
+  it('is ended by a key, also between two questions', async () => {
+    const hand = handTicker();
+    const { ask, stdin, said } = plainAsk(80, hand.ticker);
+    stdin.write('2\n');
+    await ask.choice({ ...q, choices });
+    const over = ask.breathe(guide);
+    stdin.write('z');
+    await over;
+    hand.tick();
+    hand.tick();
+    expect(said()).not.toContain('Breathe out');
+    stdin.write('3\n');
+    expect(await ask.choice({ ...q, choices })).toEqual({ kind: 'answer', value: 'both' });
+  });
+
+  it.each([
+    ['\u0003', { kind: 'interrupted' }],
+    ['\u0004', { kind: 'interrupted' }],
+    ['\u0018', { name: 'LeaveNow' }],
+  ])('%j does what it always does', async (key, error) => {
+    const hand = handTicker();
+    const { ask, stdin } = plainAsk(80, hand.ticker);
+    const over = ask.breathe(guide);
+    stdin.write(key);
+    await expect(over).rejects.toMatchObject(error);
+    expect(hand.running()).toBe(false);
+  });
+
+  it('ends with the input, and with a signal', async () => {
+    const [ended, stopped] = [plainAsk(80, handTicker().ticker), plainAsk(80, handTicker().ticker)];
+    const [first, second] = [ended.ask.breathe(guide), stopped.ask.breathe(guide)];
+    ended.stdin.end();
+    stopped.stops.stop('terminated');
+    await expect(first).rejects.toMatchObject({ kind: 'interrupted' });
+    await expect(second).rejects.toMatchObject({ kind: 'terminated' });
+  });
 });

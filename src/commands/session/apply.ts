@@ -2,6 +2,8 @@
 import type { Change } from '../../core/journey/advance.js';
 import { statusOf } from '../../core/journey/status.js';
 import type { State } from '../../core/journey/state.js';
+import { meetSlip } from '../slip.js';
+import { tellPlanAt } from '../tell-plans.js';
 import { isInTouch } from './in-touch.js';
 import type { Came, Session } from './session.js';
 import type { Turn } from './show.js';
@@ -22,6 +24,7 @@ export async function apply(session: Session, { change, concern = false }: Step)
   if (concern) await tellPanel(session);
   if (change.type === 'happened' && change.event === session.playbook.roles.slip) await tellSlip(session);
   if (change.type === 'back') await tellBack(session, came);
+  await tellPlanAt(session.ports, session.playbook, change);
   const turn = await show(session, came);
   return turn.kind === 'change' ? apply(session, { change: turn.change }) : turn;
 }
@@ -45,8 +48,12 @@ async function tellSlip(session: Session): Promise<void> {
   };
   const count = statusOf(input).document.noContact;
   const kept =
-    count === null || count.total === 0 ? words.slipOn : words.slipKept(count.kept, count.total, count.best);
-  await tell(session, `${words.slip}\n\n${kept}\n\n${words.slipOtherDay}`);
+    count === null || count.total === 0 || ports.store.settings().counting === false
+      ? words.slipOn
+      : words.slipKept(count.kept, count.total, count.best);
+  await tell(session, kept);
+  const contact = state().contacts.at(-1);
+  if (ports.ask.person && contact !== undefined) await meetSlip(ports, { contact });
 }
 
 async function tellBack(session: Session, { before, after }: Came): Promise<void> {

@@ -21,6 +21,10 @@ export function holdBack(store: Store): HeldStore {
       state = next;
       return Promise.resolve();
     },
+    update: (change) => {
+      state = change(state ?? store.read());
+      return Promise.resolve();
+    },
     append: (entry) => {
       entries.push(entry);
       return Promise.resolve();

@@ -4,7 +4,7 @@ import { supportPage } from '../support.js';
 import type { Ports } from '../../ports.js';
 import type { Session } from './session.js';
 
-export async function showSupport({ ports }: Session): Promise<void> {
+export async function showSupport({ ports }: Pick<Session, 'ports'>): Promise<void> {
   const { say } = ports;
   const page = supportPage(await ports.shelf(), countryOf(ports));
   say.talk(`\n${wrap(page, say.width)}`);

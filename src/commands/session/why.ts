@@ -14,10 +14,15 @@ export async function tellSources(session: Session, sources: readonly string[]):
 function sourceText(shelf: Shelf, id: string): string {
   if (id === 'coach') return words.own;
   const found = itemOf(shelf.guides, id);
-  if (found === undefined) return words.study(id);
+  if (found === undefined) return studyText(shelf, id);
   const { guide, item } = found;
   const note = item.note === undefined ? '' : `\n\n${words.note(item.note.trim())}`;
   return `**${guide.title}** (${id}): ${item.says.trim()}${note}`;
+}
+
+function studyText({ studies }: Shelf, id: string): string {
+  const study = studies.find((one) => one.id === id);
+  return study === undefined ? words.study(id) : words.studied(study);
 }
 
 function itemOf(guides: readonly Guide[], id: string): { guide: Guide; item: Item } | undefined {

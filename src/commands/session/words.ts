@@ -1,6 +1,7 @@
 /** Every sentence of the walk that is not content, so that one place is read when the wording changes. Markdown. */
 import { dayWords } from '../../core/contact/day-words.js';
 import type { Day } from '../../core/contact/day.js';
+import type { Study } from '../../core/shelf.js';
 
 export const words = {
   firstTitle: 'Before the first question',
@@ -55,6 +56,7 @@ themselves. If somebody may be watching this computer, use one that is safe. \`c
   dayAhead: 'That day is still to come.',
   tooLong: 'A few words are enough here.',
 
+  writeIt: 'Write it, and read it with the coach',
   readsWithYou: (stage: string): string =>
     `\`coach draft --stage ${stage}\` reads a message with you, word by word. The coach sends nothing.`,
 
@@ -68,13 +70,10 @@ themselves. If somebody may be watching this computer, use one that is safe. \`c
   practicalKept: 'Practical messages leave your days as they are.',
 
   noted: 'Noted.',
-  slip: 'Thank you for saying so. It happens, mostly on the hard evenings, and nothing you did before is undone.',
   slipKept: (kept: number, total: number, best: number): string =>
     `Of ${days(total)} since it ended you have kept ${kept}, and your longest run of ${days(best)} stays yours. The
 count goes on from today.`,
   slipOn: 'The days you have kept stay kept, and the count goes on from today.',
-  slipOtherDay:
-    'If it was on another day: `coach contact undo`, then `coach contact add --by me --on yesterday`.',
 
   help: 'What would help?',
   helpSupport: 'Show people I can call or write to',
@@ -86,6 +85,7 @@ count goes on from today.`,
   own: '**The coach:** our own choice; it is in none of the guides.',
   study: (id: string): string =>
     `**A study (${id}):** what it found, and how firmly, stands in the words of the page itself.`,
+  studied: ({ id, who, found, firm }: Study): string => `**${who}** (${id}): ${found} *How firm:* ${firm}`,
   note: (note: string): string => `Our note: ${note}`,
   noSources: 'This question has no source: it is the coach that asks.',
 
@@ -94,6 +94,15 @@ count goes on from today.`,
     'Your journal, the days of contact, and what you said about your safety stay. Other answers are asked again.',
   unchanged: 'Nothing was changed.',
   noRestart: 'This playbook has no way to begin again.',
+
+  motiveAgain: (day: number): string =>
+    `It is day ${day} here or a little later. Once more, if you like: why {name}?`,
+  motiveNow: 'Write it now',
+  motiveLater: 'Not today',
+  motiveBefore: 'What you wrote, side by side:',
+  motiveOn: (day: string, text: string): string => `**${day}**\n\n${text}`,
+  strongest: (from: string, to: string): string =>
+    `By what you noted in \`coach urge\`, the wish is strongest between ${from} and ${to}.`,
 
   lookAgain: 'You are looking at this page again. Enter keeps an answer as it is, and your place is kept.',
   lookDone: (title: string): string => `That was the page. Your place is still "${title}".`,

@@ -2,6 +2,7 @@
  * A place in parsed YAML, and the small readers that every decoder is made of. A reader that meets the wrong shape
  * reports a finding with file, line and column, and gives a harmless value, so that one run finds everything.
  */
+import { itemAt } from '../at.js';
 import type { Finding, Path, Source } from './finding.js';
 
 export interface Cursor {
@@ -135,7 +136,7 @@ export function oneOf(at: Cursor, known: readonly string[], what: string): strin
     `expected ${what}`,
     near === undefined ? `use one of: ${known.join(', ')}` : `did you mean \`${near}\`?`,
   );
-  return known[0] ?? '';
+  return itemAt(known, 0);
 }
 
 /** The known word within two edits of `word`, if there is one. */
@@ -152,10 +153,10 @@ function edits(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const swap = itemAt(row, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, itemAt(row, j) + 1, itemAt(next, j - 1) + 1));
     }
     row = next;
   }
-  return row[b.length] ?? 0;
+  return itemAt(row, b.length);
 }

@@ -1,4 +1,5 @@
 /** Parsed YAML -> Playbook. Collects every finding; gives no playbook when the shape is wrong anywhere. */
+import { itemAt } from '../at.js';
 import { top } from './cursor.js';
 import { decodeHead } from './decode-head.js';
 import { decodeStep, stepIdOf, takeLikes } from './decode-step.js';
@@ -21,7 +22,7 @@ export function decodePlaybook(head: Source, stepSources: readonly Source[]): De
   const ids = stepSources.flatMap((source) => stepIdOf(source.data) ?? []);
   const decoded = decodeHead(top(head, findings), ids);
   const steps = stepSources.map((source) => decodeStep(top(source, findings), decoded.facts));
-  const sources = new Map(steps.map((step, index) => [step.id, stepSources[index] ?? head]));
+  const sources = new Map(steps.map((step, index) => [step.id, itemAt(stepSources, index)]));
   return {
     playbook: { ...decoded, steps: takeLikes(steps) },
     sources,

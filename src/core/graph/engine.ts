@@ -5,6 +5,7 @@
  *
  * Order, everywhere: what happened is written; then stops; then the next block or exit that fits.
  */
+import { valueAt } from '../at.js';
 import type { Condition, Value } from './condition.js';
 import type {
   Block,
@@ -120,7 +121,7 @@ export function makeEngine(playbook: Playbook): Engine {
 
   function halt(stop: Stop, spot: Spot, world: World): Spot {
     world.took(stop);
-    return follow(stopExits.get(stop) ?? { ...stop, ...nothing }, spot, world);
+    return follow(valueAt(stopExits, stop), spot, world);
   }
 
   function follow(exit: Pick<Exit, 'go' | 'target'> & Writes, spot: Spot, world: World): Spot {

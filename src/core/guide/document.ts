@@ -21,6 +21,9 @@ function restOf(found: Found, library: Library): Readonly<Record<string, unknown
           title,
           sections: sections.map(heading),
         })),
+        studies: shelf.studies
+          .filter((one) => itemShown(one, uses))
+          .map(({ id, who: by }) => ({ id, who: by })),
         steps: playbook.steps.filter((step) => way.shows(step)).map(({ id, title }) => ({ id, title })),
       };
     case 'guide':
@@ -28,13 +31,16 @@ function restOf(found: Found, library: Library): Readonly<Record<string, unknown
     case 'section':
       return { guide: found.guide.id, ...sectionOf(found.section, library) };
     case 'item': {
-      const citing = uses.filter((use) => use.shown && use.sources.includes(found.item.id));
       return {
         guide: found.guide.id,
         section: found.section.id,
         item: itemOf(found.item, filled),
-        uses: citing.map((use) => useOf(use, filled)),
+        uses: usesFor(found.item.id, library),
       };
+    }
+    case 'study': {
+      const { id, who, found: says, firm, doi } = found.study;
+      return { id, who, found: says, firm, doi: doi ?? null, uses: usesFor(id, library) };
     }
     case 'step': {
       const text = filled(stepText(found.step, (block) => way.shows(found.step, block)));
@@ -57,6 +63,11 @@ function restOf(found: Found, library: Library): Readonly<Record<string, unknown
         })),
       };
   }
+}
+
+function usesFor(source: string, { uses, who }: Library): readonly Readonly<Record<string, unknown>>[] {
+  const citing = uses.filter((use) => use.shown && use.sources.includes(source));
+  return citing.map((use) => useOf(use, (text) => fill(text.trim(), who)));
 }
 
 function heading({ id, heading: words }: Section): Readonly<Record<string, unknown>> {

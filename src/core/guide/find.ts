@@ -4,7 +4,7 @@ import type { Who } from '../journey/who.js';
 import type { Way } from '../journey/way.js';
 import type { Hit, Page } from '../search.js';
 import { search } from '../search.js';
-import type { FaqAnswer, Guide, Item, Shelf } from '../shelf.js';
+import type { FaqAnswer, Guide, Item, Shelf, Study } from '../shelf.js';
 import { fill } from '../words.js';
 import { stepText } from './block-text.js';
 import type { Use } from './uses.js';
@@ -24,6 +24,7 @@ export type Found =
   | { readonly kind: 'guide'; readonly guide: Guide }
   | { readonly kind: 'section'; readonly guide: Guide; readonly section: Section }
   | { readonly kind: 'item'; readonly guide: Guide; readonly section: Section; readonly item: Item }
+  | { readonly kind: 'study'; readonly study: Study }
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'answer'; readonly answer: FaqAnswer }
   | { readonly kind: 'closed' }
@@ -42,9 +43,9 @@ export function find(library: Library, words: readonly string[]): Found {
   return { kind: 'words', hits: search(pagesOf(library), words.join(' ')) };
 }
 
-/** An id of the form of a guide's, such as g1.2.3. */
+/** An id of the form of a guide's or of a study, such as g1.2.3 or E12. */
 export function looksLikeId(word: string): boolean {
-  return /^g\d+(\.\d+){0,2}$/i.test(word);
+  return /^(?:g\d+(\.\d+){0,2}|e\d+b?)$/i.test(word);
 }
 
 function byId(library: Library, id: string): Found | undefined {
@@ -54,6 +55,8 @@ function byId(library: Library, id: string): Found | undefined {
     return way.closed && answer.open === true ? { kind: 'closed' } : { kind: 'answer', answer };
   const step = playbook.steps.find((one) => one.id === (playbook.renamed[id] ?? id));
   if (step !== undefined) return way.shows(step) ? { kind: 'step', step } : { kind: 'closed' };
+  const study = shelf.studies.find((one) => one.id.toLowerCase() === id);
+  if (study !== undefined) return itemShown(study, uses) ? { kind: 'study', study } : { kind: 'closed' };
   const place = placeOf(shelf.guides, id);
   return place?.kind === 'item' && !itemShown(place.item, uses) ? { kind: 'closed' } : place;
 }

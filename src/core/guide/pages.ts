@@ -2,7 +2,7 @@
 import { conditionWords } from '../graph/condition-words.js';
 import type { Step } from '../graph/playbook.js';
 import type { Hit } from '../search.js';
-import type { FaqAnswer, Item } from '../shelf.js';
+import type { FaqAnswer, Item, Study } from '../shelf.js';
 import { fill } from '../words.js';
 import { blockText } from './block-text.js';
 import type { Found, Library, Section } from './find.js';
@@ -18,8 +18,10 @@ const KIND_NAMES: Readonly<Record<Use['kind'], string>> = {
   sign: 'Sign',
   answer: 'Answer',
   urge: 'Instead of writing',
+  urge_words: 'coach urge',
   line: 'Line of the day',
   tip: 'Message tip',
+  reply: 'Plan for an answer',
   closing: 'Words',
 };
 
@@ -37,6 +39,8 @@ function partsOf(found: Found, library: Library): readonly string[] {
       return [`*${found.guide.title}*`, ...sectionParts(found.section, library)];
     case 'item':
       return itemParts(found, library);
+    case 'study':
+      return studyParts(found.study, library);
     case 'step':
       return stepParts(found.step, library);
     case 'answer':
@@ -48,7 +52,7 @@ function partsOf(found: Found, library: Library): readonly string[] {
   }
 }
 
-function overview({ shelf, playbook, way }: Library): readonly string[] {
+function overview({ shelf, playbook, way, uses }: Library): readonly string[] {
   const guides = shelf.guides.flatMap((guide) => [
     `## ${guide.id}: ${guide.title}`,
     list(guide.sections.map((one) => `${one.heading} (\`${one.id}\`)`)),
@@ -60,6 +64,8 @@ function overview({ shelf, playbook, way }: Library): readonly string[] {
     '# What the coach stands on',
     'The guides below, retold in our own words with what we make of them. What is marked `coach` is our own choice.',
     ...guides,
+    '## Studies',
+    list(shelf.studies.filter((one) => itemShown(one, uses)).map(({ id, who }) => `${who} (\`${id}\`)`)),
     '## The steps of the walk',
     list(steps),
     'Look closer with `coach guide g1.2`, `coach guide heal`, or words: `coach guide how long`.',
@@ -78,13 +84,29 @@ function itemParts(
   { guide, section, item }: Extract<Found, { kind: 'item' }>,
   { uses }: Library,
 ): readonly string[] {
-  const citing = uses.filter((use) => use.shown && use.sources.includes(item.id));
   return [
     `# ${item.id} (${spaced(item.kind)})`,
     `*${guide.title}: ${section.heading}*`,
     `Guide ${guide.id.replace(/\D/g, '')} says, in our words:`,
     quote(item.says),
     ...notes(item),
+    ...citedParts(item.id, uses),
+  ];
+}
+
+function studyParts({ id, who, found, firm, doi }: Study, { uses }: Library): readonly string[] {
+  return [
+    `# ${id}: ${who}`,
+    found,
+    `**How firm that is.** ${firm}`,
+    ...(doi === undefined ? [] : [`doi ${doi}`]),
+    ...citedParts(id, uses),
+  ];
+}
+
+function citedParts(source: string, uses: readonly Use[]): readonly string[] {
+  const citing = uses.filter((use) => use.shown && use.sources.includes(source));
+  return [
     '## Where the coach says it',
     ...(citing.length === 0 ? ['Nowhere that can be shown now.'] : citing.flatMap(useParts)),
   ];

@@ -3,9 +3,21 @@ import type { Block, Playbook } from '../graph/playbook.js';
 import type { Way } from '../journey/way.js';
 import type { Item, Shelf } from '../shelf.js';
 import { blockText } from './block-text.js';
+import { urgeParts } from './urge-parts.js';
 
 export interface Use {
-  readonly kind: 'step' | 'prompt' | 'criterion' | 'sign' | 'answer' | 'urge' | 'line' | 'tip' | 'closing';
+  readonly kind:
+    | 'step'
+    | 'prompt'
+    | 'criterion'
+    | 'sign'
+    | 'answer'
+    | 'urge'
+    | 'urge_words'
+    | 'line'
+    | 'tip'
+    | 'reply'
+    | 'closing';
   /** The id of the step or of the entry. */
   readonly id: string;
   /** What people read as its name. */
@@ -22,10 +34,10 @@ export function usesOf(playbook: Playbook, shelf: Shelf, way: Way): readonly Use
 }
 
 /**
- * False for an item that is said only where it may not be read now. An item that nothing says stands in its guide
+ * False for an item, or a study, that is said only where it may not be read now. An item that nothing says stands in its guide
  * with the reason, so it is shown.
  */
-export function itemShown(item: Item, uses: readonly Use[]): boolean {
+export function itemShown(item: Pick<Item, 'id'>, uses: readonly Use[]): boolean {
   const citing = uses.filter((use) => use.sources.includes(item.id));
   return citing.length === 0 || citing.some((use) => use.shown);
 }
@@ -59,7 +71,7 @@ function closingUses({ closings }: Playbook): readonly Use[] {
 }
 
 function shelfUses(shelf: Shelf, open: boolean): readonly Use[] {
-  const { prompts, checklist, signs, answers, urges, lines, stages } = shelf;
+  const { prompts, checklist, signs, answers, urges, lines, stages, urge, replies } = shelf;
   const tips = stages.flatMap((stage) => stage.tips.map((tip) => ({ ...tip, title: stage.title })));
   return [
     ...prompts.map((one) =>
@@ -68,15 +80,19 @@ function shelfUses(shelf: Shelf, open: boolean): readonly Use[] {
     ...checklist.map((one) =>
       use('criterion', one, { name: one.title, text: one.why, shown: open || one.weight === 'stop' }),
     ),
-    ...signs.map((one) =>
-      use('sign', one, { name: one.sign, text: one.other, shown: open || isWarning(one.kind) }),
-    ),
+    ...signs.map((one) => use('sign', one, { name: one.sign, text: one.other, shown: open || one.closed })),
     ...answers.map((one) =>
       use('answer', one, { name: one.question, text: one.answer, shown: open || one.open !== true }),
     ),
-    ...urges.map((one) => use('urge', one, { name: one.title, text: one.do, shown: true })),
+    ...urges.map((one) =>
+      use('urge', one, { name: one.title, text: one.do, shown: open || one.open !== true }),
+    ),
+    ...urgeParts(urge).map((one) => use('urge_words', one, { name: one.name, text: one.text, shown: true })),
     ...lines.map((one) =>
       use('line', one, { name: one.id.replaceAll('_', ' '), text: one.line, shown: true }),
+    ),
+    ...replies.map((one) =>
+      use('reply', one, { name: one.title, text: one.hint, shown: open || one.closed }),
     ),
     ...tips.map((one) => use('tip', one, { name: one.title, text: one.tip, shown: open })),
   ];
@@ -88,8 +104,4 @@ function use(
   rest: Pick<Use, 'name' | 'text' | 'shown'>,
 ): Use {
   return { kind, id, sources, ...rest };
-}
-
-function isWarning(kind: Shelf['signs'][number]['kind']): boolean {
-  return kind === 'warning' || kind === 'stop';
 }

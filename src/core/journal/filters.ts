@@ -8,6 +8,8 @@ export interface Filters {
   readonly to?: Day | undefined;
   readonly tags?: readonly string[];
   readonly notTags?: readonly string[];
+  /** True: with any tag at all; false: without one. */
+  readonly tagged?: boolean | undefined;
   /** All the tags, and all the words, instead of any of them. */
   readonly and?: boolean | undefined;
   readonly step?: string | undefined;
@@ -32,6 +34,7 @@ const rules: readonly Rule[] = [
   (entry, { to }) => to === undefined || dayOf(entry) <= to,
   (entry, { tags = [], and }) => anyOrAll(tags, and, (tag) => entry.tags.some((own) => same(own, tag))),
   (entry, { notTags = [] }) => !notTags.some((tag) => entry.tags.some((own) => same(own, tag))),
+  (entry, { tagged }) => tagged === undefined || entry.tags.length > 0 === tagged,
   (entry, { step }) => step === undefined || entry.step === step,
   (entry, { prompt }) => prompt === undefined || entry.prompt === prompt,
   (entry, { mood }) => mood === undefined || within(entry.mood, mood),

@@ -1,6 +1,7 @@
 /** How the mood goes: the last measure, and the mean of the last seven days. */
 import type { Day } from '../contact/day.js';
 import { addDays } from '../contact/day.js';
+import { mean } from './curve.js';
 import type { Measure } from './state.js';
 
 export interface Mood {
@@ -18,14 +19,9 @@ export function moodOf(measures: readonly Measure[], id: string | undefined, tod
     null,
   );
   const week = own.filter((one) => isInWeek(one.at.slice(0, 10), today)).map((one) => one.value);
-  return { last: last?.value ?? null, week: week.length === 0 ? null : mean(week) };
+  return { last: last?.value ?? null, week: mean(week) };
 }
 
 function isInWeek(day: Day, today: Day): boolean {
   return day > addDays(today, -7) && day <= today;
-}
-
-function mean(values: readonly number[]): number {
-  const sum = values.reduce((all, value) => all + value, 0);
-  return Math.round((sum / values.length) * 10) / 10;
 }

@@ -1,7 +1,11 @@
 /** The journey: everything that `state.json` holds. Readonly data; only `advance` and its helpers make the next one. */
 import type { Contact } from '../contact/contact.js';
 import type { Day } from '../contact/day.js';
+import type { SavedDraft } from '../drafts/saved.js';
 import type { Value } from '../graph/condition.js';
+import type { ReplyPlans } from '../reply-plan.js';
+import type { SeenSign } from '../signs.js';
+import type { CalmNote, LoggedUrge, Plan } from '../urge/urge.js';
 
 export const STATE_VERSION = 1;
 
@@ -17,6 +21,18 @@ export interface State {
   readonly checks: readonly Check[];
   /** The crisis panel is shown in `status` until support was opened. */
   readonly concern: Day | null;
+  /** In the order in which they came. */
+  readonly urges: readonly LoggedUrge[];
+  /** If-then plans, oldest first. */
+  readonly plans: readonly Plan[];
+  readonly calmNote: CalmNote | null;
+  /** The safety plan: the id of a part -> what was written there. */
+  readonly safetyPlan: Readonly<Record<string, string>>;
+  /** In the order in which they were begun. */
+  readonly drafts: readonly SavedDraft[];
+  readonly replyPlans: ReplyPlans;
+  /** Signs that were ticked, oldest first. */
+  readonly signs: readonly SeenSign[];
 }
 
 export interface Journey {
@@ -80,4 +96,11 @@ export const emptyState: State = {
   measures: [],
   checks: [],
   concern: null,
+  urges: [],
+  plans: [],
+  calmNote: null,
+  safetyPlan: {},
+  drafts: [],
+  replyPlans: {},
+  signs: [],
 };

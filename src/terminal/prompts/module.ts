@@ -2,6 +2,8 @@
 import inquirer from 'inquirer';
 
 import type { Terminal } from '../terminal.js';
+import { breathPrompt } from './breath.js';
+import type { BreathConfig } from './breath.js';
 import { choicePrompt } from './choice.js';
 import type { ChoiceConfig } from './choice.js';
 import { linePrompt } from './line.js';
@@ -19,6 +21,7 @@ export interface Prompts {
   line(config: LineConfig): Promise<Outcome<string>>;
   writing(config: WritingConfig): Promise<Outcome<string>>;
   more(config: PromptConfig): Promise<Outcome<null>>;
+  breath(config: BreathConfig): Promise<Outcome<null>>;
 }
 
 /** The answers object has one key, always the same: Inquirer takes a name apart at its dots. */
@@ -31,6 +34,7 @@ export function promptsOn({ stdin, stderr }: Terminal, signal: AbortSignal): Pro
   ask.registerPrompt('coach-line', linePrompt);
   ask.registerPrompt('coach-writing', writingPrompt);
   ask.registerPrompt('coach-more', morePrompt);
+  ask.registerPrompt('coach-breath', breathPrompt);
   // Inquirer's types know only its own prompts; each of ours is paired with its outcome here, and nowhere else.
   const one = ask as unknown as (questions: readonly object[]) => Promise<Readonly<Record<string, unknown>>>;
   const run = async (type: string, config: object): Promise<unknown> =>
@@ -41,5 +45,6 @@ export function promptsOn({ stdin, stderr }: Terminal, signal: AbortSignal): Pro
     line: (config) => run('coach-line', config) as Promise<Outcome<string>>,
     writing: (config) => run('coach-writing', config) as Promise<Outcome<string>>,
     more: (config) => run('coach-more', config) as Promise<Outcome<null>>,
+    breath: (config) => run('coach-breath', config) as Promise<Outcome<null>>,
   };
 }

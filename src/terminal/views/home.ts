@@ -24,6 +24,7 @@ function welcome(theme: Theme, width: number): string {
 /** Where the walk is quiet, nothing here leads to writing to anybody. */
 function rightNow({ quiet }: Status, theme: Theme, width: number): string {
   const things = [
+    ['I want to write', 'coach urge'],
     ['I wrote', 'coach contact add --by me'],
     ['They wrote', 'coach contact add --by them'],
     quiet ? ['Help', 'coach support'] : ['A draft', 'coach draft'],

@@ -1,8 +1,11 @@
 /** Entries of the journal: in full, one line each for people, one line each for scripts. */
 import type { Entry } from '../../core/journal/entry.js';
+import type { Answered } from '../../core/journal/again.js';
+import type { Counted } from '../../core/journal/counts.js';
 import type { Theme } from '../../ports.js';
 import { charColumns, characters, columns } from '../width.js';
 import { wrap } from '../wrap.js';
+import { words } from './journal-words.js';
 
 /** Enough of a random id to tell entries apart; `journal show` takes it. */
 const SHORT_ID = 8;
@@ -21,6 +24,19 @@ function entryView(entry: Entry, theme: Theme, width: number): string {
   const about = [moodWords(entry), ...entry.tags.map((tag) => `@${tag}`)].filter((part) => part !== '');
   const head = [theme.title(whenOf(entry)), ...about, theme.muted(shortId(entry))].join('  ');
   return `${wrap(head, width)}\n${wrap(entry.text.replace(LINE_ENDS, '\n').replace(/\t/gu, TAB), width)}`;
+}
+
+/** The answers to one question below each other, each with its day. */
+export function againView(answers: readonly Answered[], theme: Theme, width: number): string {
+  return answers
+    .map(({ day, entry }) => `${theme.strong(words.day(day))}\n${entryView(entry, theme, width)}`)
+    .join('\n\n');
+}
+
+/** How often each, the figures below each other. */
+export function countsView(counts: readonly Counted[], sign: string): string {
+  const room = Math.max(...counts.map(({ count }) => String(count).length));
+  return counts.map(({ name, count }) => `${String(count).padStart(room)}  ${sign}${name}`).join('\n');
 }
 
 /** A line an entry: when, id, mood, and as many of the first words as fit. A narrow line leaves out hour and mood. */

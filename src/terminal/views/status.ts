@@ -5,34 +5,41 @@ import type { Status, StatusDocument } from '../../core/journey/status.js';
 import type { Theme } from '../../ports.js';
 import { wrap } from '../wrap.js';
 import { calendarInWords, calendarView } from './calendar.js';
-import { countPart, goalLine, headline } from './count.js';
+import { bigNumber } from './big-number.js';
+import { countPart, goalOf, headline } from './count.js';
+import { curveView, curveWords } from './curve.js';
 
 export interface StatusScreen {
   readonly status: Status;
   /** No bar and no grid: everything in words. */
   readonly plain: boolean;
+  /** The line of the day with its sources in words, where there is one to show. */
+  readonly line?: string;
 }
 
 type Part = readonly string[];
 
-/** The whole screen, parts with an empty line between them. Names nobody. */
-export function statusView({ status, plain }: StatusScreen, theme: Theme, width: number): string {
+/** The whole screen, parts with an empty line between them. Names nobody, unless a plan of the person does. */
+export function statusView({ status, plain, line }: StatusScreen, theme: Theme, width: number): string {
   const { document } = status;
   const parts: readonly Part[] = [
     concernPart(status, theme),
+    numberPart({ status, plain }, theme, width),
     [theme.title(headline(status)), ...countPart(status, plain)],
     closedPart(status),
     herePart(status, theme),
     chosenPart(status, theme),
-    [...moodLine(document), ...journalLine(document)],
+    plansPart(status, theme),
+    [...moodLine(document), ...curvePart({ status, plain }), ...journalLine(document), ...weekLine(status)],
     calendarPart({ status, plain }, theme, width),
+    line === undefined ? [] : [theme.muted(line)],
   ];
   return laidOut(parts, width);
 }
 
 /** Two or three lines for the bare `coach`. */
 export function statusShort(status: Status, theme: Theme, width: number): string {
-  const left = status.inContact ? [] : goalLine(status.document);
+  const left = status.inContact ? [] : goalOf(status);
   const parts: readonly Part[] = [
     concernPart(status, theme),
     [theme.title(headline(status)), ...left, ...closedPart(status)],
@@ -41,9 +48,22 @@ export function statusShort(status: Status, theme: Theme, width: number): string
   return laidOut(parts, width);
 }
 
+/** Only where the days are counted and shown: the headline says the same in words. */
+function numberPart({ status, plain }: StatusScreen, theme: Theme, width: number): Part {
+  const { document, quiet, inContact, counting } = status;
+  if (plain || quiet || inContact || !counting || document.noContact === null) return [];
+  const big = bigNumber(document.noContact.days, width);
+  return big === '' ? [] : [theme.kept(big)];
+}
+
+function curvePart({ status, plain }: StatusScreen): Part {
+  const drawn = plain ? curveWords(status.moods) : curveView(status.moods);
+  return drawn === '' ? [] : [drawn];
+}
+
 /** One quiet line: "day 21 of 28", "day 21", or nothing. */
-export function statusLine({ begun, noContact }: StatusDocument): string {
-  if (!begun || noContact === null) return '';
+export function statusLine({ document: { begun, noContact }, counting }: Status): string {
+  if (!begun || !counting || noContact === null) return '';
   const { days, goal } = noContact;
   return goal === null ? `day ${days}` : `day ${days} of ${goal}`;
 }
@@ -72,7 +92,7 @@ function herePart(status: Status, theme: Theme): Part {
   const { step, waiting, next, today } = status.document;
   return [
     ...(step === null || status.inContact ? [] : [`Where you are: ${step.title}`]),
-    ...(waiting === null ? [] : [waitingLine(waiting.until, today)]),
+    ...(waiting === null ? [] : [waitingLine(status.counting ? waiting.until : null, today)]),
     `Next: ${theme.highlight(next)}`,
   ];
 }
@@ -88,6 +108,11 @@ function chosenPart({ chosen }: Status, theme: Theme): Part {
   return [theme.strong('What you chose'), ...lines];
 }
 
+function plansPart({ plans }: Status, theme: Theme): Part {
+  if (plans.length === 0) return [];
+  return [theme.strong('Your plans'), ...plans.map(({ when, then }) => `- If ${when}, then I will ${then}`)];
+}
+
 function moodLine({ mood }: StatusDocument): Part {
   if (mood.last === null) return [];
   const week = mood.week === null ? '' : `, ${mood.week} on average over the last seven days`;
@@ -99,8 +124,16 @@ function journalLine({ journal, today }: StatusDocument): Part {
   return [`Journal: last entry on ${dayWords(journal.last, today)}, ${journal.thisMonth} this month.`];
 }
 
+function weekLine({ week, document: { today } }: Status): Part {
+  if (week === null) return [];
+  const when = week.due > today ? `due on ${dayWords(week.due, today)}` : WHENEVER;
+  return [`Weekly check-in: ${when}.`];
+}
+
+const WHENEVER = 'due, coach journal --prompt week';
+
 function calendarPart({ status, plain }: StatusScreen, theme: Theme, width: number): Part {
-  if (status.inContact || status.calendar.length === 0) return [];
+  if (status.inContact || !status.counting || status.calendar.length === 0) return [];
   const draw = plain ? calendarInWords : calendarView;
   return [theme.strong('The last weeks'), draw(status.calendar, theme, width)];
 }

@@ -35,6 +35,7 @@ describe('coming back', () => {
     expect(kit.log.filter((one) => one !== 'say' && one !== 'ask more')).toEqual([
       'save',
       'ask since',
+      'ask motive_again',
       'ask worth_waiting',
     ]);
     expect(labels).toEqual([
@@ -55,11 +56,14 @@ describe('coming back', () => {
   });
 
   it('meets a slip with the days that are kept', async () => {
-    const kit = await back({ since: 'i_wrote' }, 10);
+    const kit = await back({ since: 'i_wrote', trigger: 'hard_day', plan: key('skip') }, 10);
     expect(kit.state().contacts).toMatchObject([{ by: 'me', on: '2026-12-02' }]);
     expect(all(kit)).toContain('Of 73 days since it ended you have kept 72');
     expect(all(kit)).toContain('longest run of 73 days stays yours');
-    expect(questions(kit)).toEqual(['since', 'worth_waiting']);
+    expect(questions(kit)).toEqual(['since', 'trigger', 'plan', 'worth_waiting']);
+    expect(kit.state().urges).toMatchObject([
+      { id: kit.state().contacts[0]?.id, trigger: 'hard_day', did: 'wrote' },
+    ]);
   });
 
   it('a message from them comes before anything else', async () => {
@@ -83,13 +87,13 @@ describe('coming back', () => {
   it('practical contact is kept in the ledger and changes nothing else', async () => {
     const kit = await back({ since: 'practical' });
     expect(kit.state().contacts).toMatchObject([{ by: 'both', practical: true }]);
-    expect(questions(kit)).toEqual(['since', 'worth_waiting']);
+    expect(questions(kit)).toEqual(['since', 'motive_again', 'worth_waiting']);
   });
 
   it('who would rather not say keeps everything as it was', async () => {
     const kit = await back({ since: 'rather_not_say' });
     expect(kit.state().contacts).toEqual([]);
-    expect(questions(kit)).toEqual(['since', 'worth_waiting']);
+    expect(questions(kit)).toEqual(['since', 'motive_again', 'worth_waiting']);
   });
 
   it('a message from them is a line of the ledger too', async () => {

@@ -9,6 +9,8 @@ import { emptyState } from '../../../src/core/journey/state.js';
 import type { Shelf } from '../../../src/core/shelf.js';
 import { CoachError } from '../../../src/errors.js';
 import type { Ask, Ports, Recovery, Reply } from '../../../src/ports.js';
+import { files } from '../../../src/store/files.js';
+import { fakeStore } from '../../helpers/fake-store.js';
 import { plainTheme } from '../../helpers/ports.js';
 import { readForCheck } from '../../../src/content/read-for-check.js';
 import { realDraftRules, realPlaybook, realShelf } from '../../helpers/real-content.js';
@@ -98,6 +100,7 @@ export function makeKit(setting: Setting): Kit {
       const given = await reply<boolean>({ kind: 'confirm', ...question });
       return given.kind === 'answer' && given.value;
     },
+    breathe: () => Promise.resolve(),
     more: async () => {
       await reply({ kind: 'more', id: 'more', question: '', skip: false });
     },
@@ -119,7 +122,13 @@ export function makeKit(setting: Setting): Kit {
         shown.push(text);
       },
     },
+    edit: () => Promise.resolve({ kind: 'none' }),
+    when: () => Promise.resolve(null),
+    calendar: () => Promise.resolve(''),
+    leftInEditor: () => Promise.resolve([]),
+    files,
     store: {
+      ...fakeStore({}, []).store,
       read: () => state,
       save: (next) =>
         later(() => {
@@ -127,6 +136,11 @@ export function makeKit(setting: Setting): Kit {
           log.push('save');
           // What the store would write and read again.
           state = JSON.parse(JSON.stringify(next)) as State;
+        }),
+      update: (change) =>
+        later(() => {
+          log.push('save');
+          state = change(state);
         }),
       append: (entry) =>
         later(() => {
@@ -147,7 +161,9 @@ export function makeKit(setting: Setting): Kit {
     clock: { today: () => today, now: () => `${today}T12:00:00+00:00`, minutes: () => 720 },
     playbook: () => Promise.resolve(playbook),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
+    crisis: () => Promise.resolve(realShelf().crisis),
     draftRules: () => Promise.resolve(realDraftRules()),
+    lines: () => Promise.resolve(realShelf().lines),
     readPlaybook: (dir) => readForCheck(dir),
   };
   return {
@@ -218,6 +234,7 @@ function byDefault(asked: Asked): Given {
   if (values.includes('go_on')) return 'go_on';
   if (asked.kind === 'number' && asked.skip) return 5;
   if (asked.id === 'since') return 'none';
+  if (asked.id === 'motive_again') return 'later';
   throw new Error(`nobody foresaw the question ${asked.id}`);
 }
 

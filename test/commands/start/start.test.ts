@@ -202,7 +202,7 @@ describe('keys', () => {
       'Did you both want it to end, or did one of you want to go more than the other?',
     );
     expect(all(kit)).toContain('our own choice');
-    expect(all(kit)).toContain('**A study (E11):**');
+    expect(all(kit)).toContain('(E11): Among 1,167 students');
   });
 
   it('help offers support lines, the page again, and what may have happened in this step', async () => {

@@ -296,6 +296,30 @@ describe('every playbook', () => {
   });
 });
 
+describe('a walk that ends at the first breach', () => {
+  const brokenIn = (proof: Proof): readonly string[] =>
+    proof.holds.flatMap(({ id, holds }) => (holds ? [] : [id]));
+
+  it.each(nevers)('finds it as well, in no more states: %s', (_what, line, breaks) => {
+    const files = broken(breakingLetters(breaks), HEAD, ['never: []', `never:\n  - {id: line, ${line}}`]);
+    const playbook = playbookOf(files);
+    const [first, whole] = [prove(playbook, { stopAtFirst: true }), prove(playbook)];
+    expect(brokenIn(first)).toContain('line');
+    expect(first.states).toBeLessThanOrEqual(whole.states);
+  });
+
+  it.each(wrongs)('tells of what is wrong without a line: %s', (_what, { breaks, broken: lines }) => {
+    const first = prove(playbookOf(breakingLetters(breaks)), { stopAtFirst: true });
+    expect(brokenIn(first).every((id) => id in lines)).toBe(true);
+    expect(brokenIn(first).length > 0).toBe(Object.keys(lines).length > 0);
+  });
+
+  it('looks at every state where there is none', () => {
+    const [first, whole] = [prove(playbookOf(letters), { stopAtFirst: true }), prove(playbookOf(letters))];
+    expect(first).toEqual(whole);
+  });
+});
+
 describe('the walk that leaves differences out', () => {
   const verdicts = (proof: Proof): unknown => ({
     holds: proof.holds.map(({ id, holds }) => [id, holds]),

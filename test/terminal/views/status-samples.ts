@@ -39,6 +39,11 @@ export function sample(
     calendar: calendarOf({ contacts, ended, today }),
     concern: null,
     clockBehind: false,
+    moods: [],
+    counting: true,
+    shown: 0,
+    plans: [],
+    week: null,
     ...more,
   };
 }

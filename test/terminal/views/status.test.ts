@@ -22,9 +22,17 @@ const usual = sample(
       contact('2026-11-12'),
       contact('2026-11-15', { how: 'look' }),
       contact('2026-11-16', { by: 'them' }),
+      contact('2026-11-18', { by: 'them', how: 'shown' }),
+      contact('2026-11-19', { practical: true }),
     ],
   },
   {
+    shown: 1,
+    plans: [
+      { id: 'p', when: 'it is late and the phone is in my hand', then: 'put it in the kitchen', on: TODAY },
+    ],
+    moods: [null, 3, null, 4, 4, 6, 5, 7],
+    week: { last: '2026-11-19', due: '2026-11-26' },
     chosen: [
       {
         question: 'Which of these will you keep to?',
@@ -75,12 +83,18 @@ describe('the status', () => {
   it('80 columns wide', () => {
     expect(screen(usual, 80)).toMatchInlineSnapshot(`
      "
+      #  ###
+     ##  # #
+      #  # #
+      #  # #
+     ### ###
+
      Day 10 of no contact
      Since Thursday 12 November.
      [##########------------------] 10/28
-     18 of the 28 days you chose are left, until Thursday 10 December.
+     Day 10 of 28, until Thursday 10 December.
      Kept: 20 of 21 days. Longest run: 11 days.
-     Slips: 1. Looked at a profile: 1 time.
+     Slips: 1. Looked at a profile: 1 time. Came to you by itself: 1 time.
 
      Where you are: Look after yourself
      Next: coach journal
@@ -90,31 +104,49 @@ describe('the status', () => {
        what would show me your ex by chance
      - Which will you try for a week? Early to bed
 
+     Your plans
+     - If it is late and the phone is in my hand, then I will put it in the kitchen
+
      Mood: 6 of 10 last time, 5.4 on average over the last seven days.
+     10 |
+      8 |      *
+      6 |    **
+      4 |* **
+      2 |
+        +-------
+         a star is a day, today is last
      Journal: last entry on Friday 20 November, 4 this month.
+     Weekly check-in: due on Thursday 26 November.
 
      The last weeks
              Mo Tu We Th Fr Sa Su
      26 Oct  .  .  .  .  .  .  e
       2 Nov  +  +  +  +  +  +  +
       9 Nov  +  +  +  x  +  +  l
-     16 Nov  t  +  +  +  +  +  +
-     + = kept, x = you got in touch, t = they got in touch, l = you looked
-     e = it ended, . = not counted
+     16 Nov  t  +  +  p  +  +  +
+     + = kept, x = you got in touch, t = they got in touch, p = practical
+     l = you looked, e = it ended, . = not counted
      "
     `);
   });
   it('40 columns wide', () => {
     expect(screen(usual, 40)).toMatchInlineSnapshot(`
      "
+      #  ###
+     ##  # #
+      #  # #
+      #  # #
+     ### ###
+
      Day 10 of no contact
      Since Thursday 12 November.
      [##########------------------] 10/28
-     18 of the 28 days you chose are left,
-     until Thursday 10 December.
+     Day 10 of 28, until Thursday 10
+     December.
      Kept: 20 of 21 days. Longest run: 11
      days.
      Slips: 1. Looked at a profile: 1 time.
+     Came to you by itself: 1 time.
 
      Where you are: Look after yourself
      Next: coach journal
@@ -127,20 +159,84 @@ describe('the status', () => {
      - Which will you try for a week? Early
        to bed
 
+     Your plans
+     - If it is late and the phone is in my
+       hand, then I will put it in the
+       kitchen
+
      Mood: 6 of 10 last time, 5.4 on average
      over the last seven days.
+     10 |
+      8 |      *
+      6 |    **
+      4 |* **
+      2 |
+        +-------
+         a star is a day, today is last
      Journal: last entry on Friday 20
      November, 4 this month.
+     Weekly check-in: due on Thursday 26
+     November.
 
      The last weeks
              Mo Tu We Th Fr Sa Su
      26 Oct  .  .  .  .  .  .  e
       2 Nov  +  +  +  +  +  +  +
       9 Nov  +  +  +  x  +  +  l
-     16 Nov  t  +  +  +  +  +  +
+     16 Nov  t  +  +  p  +  +  +
      + = kept, x = you got in touch
-     t = they got in touch, l = you looked
-     e = it ended, . = not counted
+     t = they got in touch, p = practical
+     l = you looked, e = it ended
+     . = not counted
+     "
+    `);
+  });
+  it('100 columns wide', () => {
+    expect(screen(usual, 100)).toMatchInlineSnapshot(`
+     "
+      #  ###
+     ##  # #
+      #  # #
+      #  # #
+     ### ###
+
+     Day 10 of no contact
+     Since Thursday 12 November.
+     [##########------------------] 10/28
+     Day 10 of 28, until Thursday 10 December.
+     Kept: 20 of 21 days. Longest run: 11 days.
+     Slips: 1. Looked at a profile: 1 time. Came to you by itself: 1 time.
+
+     Where you are: Look after yourself
+     Next: coach journal
+
+     What you chose
+     - Which of these will you keep to? I send no texts, not even short ones; I mute what would show me
+       your ex by chance
+     - Which will you try for a week? Early to bed
+
+     Your plans
+     - If it is late and the phone is in my hand, then I will put it in the kitchen
+
+     Mood: 6 of 10 last time, 5.4 on average over the last seven days.
+     10 |
+      8 |      *
+      6 |    **
+      4 |* **
+      2 |
+        +-------
+         a star is a day, today is last
+     Journal: last entry on Friday 20 November, 4 this month.
+     Weekly check-in: due on Thursday 26 November.
+
+     The last weeks
+             Mo Tu We Th Fr Sa Su
+     26 Oct  .  .  .  .  .  .  e
+      2 Nov  +  +  +  +  +  +  +
+      9 Nov  +  +  +  x  +  +  l
+     16 Nov  t  +  +  p  +  +  +
+     + = kept, x = you got in touch, t = they got in touch, p = practical, l = you looked, e = it ended
+     . = not counted
      "
     `);
   });
@@ -149,9 +245,9 @@ describe('the status', () => {
      "
      Day 10 of no contact
      Since Thursday 12 November.
-     18 of the 28 days you chose are left, until Thursday 10 December.
+     Day 10 of 28, until Thursday 10 December.
      Kept: 20 of 21 days. Longest run: 11 days.
-     Slips: 1. Looked at a profile: 1 time.
+     Slips: 1. Looked at a profile: 1 time. Came to you by itself: 1 time.
 
      Where you are: Look after yourself
      Next: coach journal
@@ -161,14 +257,19 @@ describe('the status', () => {
        what would show me your ex by chance
      - Which will you try for a week? Early to bed
 
+     Your plans
+     - If it is late and the phone is in my hand, then I will put it in the kitchen
+
      Mood: 6 of 10 last time, 5.4 on average over the last seven days.
+     Between 3 and 7 in 8 days.
      Journal: last entry on Friday 20 November, 4 this month.
+     Weekly check-in: due on Thursday 26 November.
 
      The last weeks
      From 26 October: 0 kept; it ended on Sunday.
      From 2 November: 7 kept.
      From 9 November: 6 kept; you got in touch on Thursday; you looked on Sunday.
-     From 16 November: 7 kept; they got in touch on Monday.
+     From 16 November: 7 kept; they got in touch on Monday; practical on Thursday.
      "
     `);
   });
@@ -232,10 +333,16 @@ describe('the status', () => {
   it('at a wait', () => {
     expect(screen(waiting, 80)).toMatchInlineSnapshot(`
      "
+     ###  #
+       # ##
+     ###  #
+     #    #
+     ### ###
+
      Day 21 of no contact
      Since Sunday 1 November. That is 3 weeks.
      [#####################-------] 21/28
-     7 of the 28 days you chose are left, until Sunday 29 November.
+     Day 21 of 28, until Sunday 29 November.
      Kept: 21 of 21 days. Longest run: 21 days.
 
      Where you are: Look after yourself
@@ -299,6 +406,12 @@ describe('the status', () => {
   it('on the day of a slip', () => {
     expect(screen(slippedToday, 80)).toMatchInlineSnapshot(`
      "
+     ###
+     # #
+     # #
+     # #
+     ###
+
      Day 0 of no contact
      Since Sunday 22 November.
      [----------------------------] 0/28
@@ -326,6 +439,12 @@ describe('the status', () => {
   it('when the chosen days are over', () => {
     expect(screen(over, 80)).toMatchInlineSnapshot(`
      "
+     ### ###
+       # # #
+     ### ###
+     #   # #
+     ### ###
+
      Day 28 of no contact
      Since Sunday 1 November. That is 4 weeks.
      [############################] 28/28
@@ -356,12 +475,17 @@ describe('the status', () => {
      sounded heavy.
      Help at any hour: coach support
 
+     ###  #
+       # ##
+     ###  #
+     #    #
+     ### ###
+
      Day 21 of no contact
      Since Sunday 1 November. That is 3
      weeks.
      [#####################-------] 21/28
-     7 of the 28 days you chose are left,
-     until Sunday 29 November.
+     Day 21 of 28, until Sunday 29 November.
      Kept: 21 of 21 days. Longest run: 21
      days.
 
@@ -396,6 +520,12 @@ describe('the status', () => {
   it('with a clock that went back', () => {
     expect(screen(behind, 80)).toMatchInlineSnapshot(`
      "
+     ###
+     # #
+     # #
+     # #
+     ###
+
      Day 0 of no contact
      Since Sunday 1 November.
      The clock of this machine is behind that day, so the count stands still.
@@ -455,12 +585,13 @@ describe('the bare coach', () => {
     expect(home(usual, 80)).toMatchInlineSnapshot(`
      "
      Day 10 of no contact
-     18 of the 28 days you chose are left, until Thursday 10 December.
+     Day 10 of 28, until Thursday 10 December.
 
      Where you are: Look after yourself
      Next: coach journal
 
      Right now
+     I want to write: coach urge
      I wrote: coach contact add --by me
      They wrote: coach contact add --by them
      A draft: coach draft
@@ -471,13 +602,14 @@ describe('the bare coach', () => {
     expect(home(usual, 40)).toMatchInlineSnapshot(`
      "
      Day 10 of no contact
-     18 of the 28 days you chose are left,
-     until Thursday 10 December.
+     Day 10 of 28, until Thursday 10
+     December.
 
      Where you are: Look after yourself
      Next: coach journal
 
      Right now
+     I want to write: coach urge
      I wrote: coach contact add --by me
      They wrote: coach contact add --by them
      A draft: coach draft
@@ -495,6 +627,7 @@ describe('the bare coach', () => {
      Next: coach journal
 
      Right now
+     I want to write: coach urge
      I wrote: coach contact add --by me
      They wrote: coach contact add --by them
      Help: coach support
@@ -509,6 +642,7 @@ describe('the bare coach', () => {
      Next: coach start
 
      Right now
+     I want to write: coach urge
      I wrote: coach contact add --by me
      They wrote: coach contact add --by them
      Help: coach support
@@ -524,7 +658,7 @@ describe('one line', () => {
     ['nothing to count from', empty, ''],
     ['not begun', notBegun, ''],
   ])('%s', (_, status, wanted) => {
-    expect(statusLine(status.document)).toBe(wanted);
+    expect(statusLine(status)).toBe(wanted);
   });
 });
 

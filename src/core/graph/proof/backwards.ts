@@ -1,4 +1,5 @@
 /** From what matters after something happened to what matters before it: writing, leaving, answers, nights, forgetting. */
+import { itemAt, valueAt } from '../../at.js';
 import type { Spot } from '../engine.js';
 import type { Step, Writes } from '../playbook.js';
 import type { Model } from './model.js';
@@ -25,7 +26,7 @@ export function backwards(model: Model, nothing: () => Partitions) {
       const asked = askedFact(playbook, fact);
       if (asked?.mark !== undefined && asked.lasts.includes(String(value)))
         before = beforeMark(asked.mark, before);
-      before = cleared(before, [model.slotOf.get(fact) ?? -1]);
+      before = cleared(before, [valueAt(model.slotOf, fact)]);
     }
     return before;
   }
@@ -36,21 +37,19 @@ export function backwards(model: Model, nothing: () => Partitions) {
     for (const { slot: index, else: only } of model.clocksOf(mark)) {
       const { none } = model.slots[index] as ClockSlot;
       const part = partOf(after, index);
-      before[index] = shared(part.map((block, cls) => (!only || cls === none ? (part[0] ?? 0) : block)));
+      before[index] = shared(part.map((block, cls) => (!only || cls === none ? itemAt(part, 0) : block)));
     }
     return before;
   }
 
   /** A lasting class passes by unasked; any other is overwritten, or stays where the question may be passed over. */
   function beforeAnswer(block: { id: string; local: boolean; skip: boolean }, after: Partitions): Partitions {
-    const index = model.slotOf.get(block.id);
-    const slot = index === undefined ? undefined : model.slots[index];
-    if (index === undefined || slot?.kind !== 'answer') return after;
+    const { index, slot } = model.answerOf(block.id);
     const part = partOf(after, index);
     const passed = (cls: number): number =>
-      part[slot.values[cls] === undefined || slot.values[cls] === null ? slot.skipped : cls] ?? 0;
+      itemAt(part, slot.values[cls] === undefined || slot.values[cls] === null ? slot.skipped : cls);
     const signs = slot.lasting.map((lasts, cls) =>
-      lasts && !block.local ? `lasts ${part[cls] ?? 0}` : block.skip ? passed(cls) : '',
+      lasts && !block.local ? `lasts ${itemAt(part, cls)}` : block.skip ? passed(cls) : '',
     );
     const given = beforeGiven(block.id, after);
     const before = [
@@ -71,7 +70,7 @@ export function backwards(model: Model, nothing: () => Partitions) {
       if (slot.kind !== 'clock' || !slot.against.includes(question)) return;
       chosen[clock] = beforeChoice(partOf(before, clock), (cls) => rechosen(slot, cls, question));
     });
-    return cleared(chosen, [model.slotOf.get(question) ?? -1]);
+    return cleared(chosen, [valueAt(model.slotOf, question)]);
   }
 
   /** Back through time. Where clocks run together it matters how many days each of them takes. */
@@ -89,7 +88,7 @@ export function backwards(model: Model, nothing: () => Partitions) {
       else
         before[clock] = bySign(
           slot.names.map((_, cls) =>
-            [...new Set(later(slot, cls).map((one) => `${part[one.index] ?? 0}:${one.least}-${one.most}`))]
+            [...new Set(later(slot, cls).map((one) => `${itemAt(part, one.index)}:${one.least}-${one.most}`))]
               .sort()
               .join(),
           ),
@@ -99,14 +98,14 @@ export function backwards(model: Model, nothing: () => Partitions) {
   }
 
   function partOf(parts: Partitions, index: number): Partition {
-    return parts[index] ?? shared(new Uint8Array(model.slots[index]?.names.length ?? 0));
+    return parts[index] ?? shared(new Uint8Array(itemAt(model.slots, index).names.length));
   }
 
   function beforeForget(after: Partitions): Partitions {
     return after.map((part, index) => {
       const slot = model.slots[index];
       if (slot?.kind !== 'answer') return part;
-      return shared(Uint8Array.from(slot.lasting, (lasts, cls) => (lasts ? 1 + (part[cls] ?? 0) : 0)));
+      return shared(Uint8Array.from(slot.lasting, (lasts, cls) => (lasts ? 1 + itemAt(part, cls) : 0)));
     });
   }
 

@@ -64,7 +64,7 @@ export function liveness(model: Model): Liveness {
   }
 
   /** What matters at a spot, as far as known yet; `reader` is worked out again when more turns out to matter. */
-  function at(spot: Spot, reader: string): Partitions {
+  function itemAt(spot: Spot, reader: string): Partitions {
     const key = liveKey(spot);
     let node = nodes.get(key);
     if (node === undefined) {
@@ -111,17 +111,17 @@ export function liveness(model: Model): Liveness {
     }
     const onward = { ...spot, at: spot.at + 1 };
     const fits = block.kind === 'exit' ? fitting(block, spot) : certain(block.when, spot);
-    if (block.kind === 'say' || fits === false) return merged(live, at(onward, key));
+    if (block.kind === 'say' || fits === false) return merged(live, itemAt(onward, key));
     read(block.when);
     if (block.kind === 'exit') {
       flow(through(block, { ...spot, at: 0 }, key));
-      return fits === true ? live : merged(live, at(onward, key));
+      return fits === true ? live : merged(live, itemAt(onward, key));
     }
     if (block.kind === 'wait') read(block.until);
-    const after = at(onward, key);
+    const after = itemAt(onward, key);
     flow(block.kind === 'ask' ? beforeAnswer(block, after) : after);
     if (fits !== true) flow(after);
-    const own = at(spot, key);
+    const own = itemAt(spot, key);
     for (const { index, slot } of reportedFacts(model, spot)) {
       flow(beforeGiven(slot.id, own));
       flow(only(index, shared(Uint8Array.from(slot.lasting, Number))));
@@ -129,7 +129,7 @@ export function liveness(model: Model): Liveness {
     flow(beforeNight(spot, own));
     for (let earlier = 0; earlier < spot.at; earlier++) {
       const one = step.blocks[earlier];
-      if (one !== undefined && isStanding(one)) flow(at({ ...spot, at: earlier }, key));
+      if (one !== undefined && isStanding(one)) flow(itemAt({ ...spot, at: earlier }, key));
     }
     for (const event of Object.values(playbook.events)) {
       if (!event.from.includes(spot.step)) continue;
@@ -165,7 +165,7 @@ export function liveness(model: Model): Liveness {
     if (exit.target === 'back') {
       let back = nothing();
       found(backers, pairKey(spot), () => new Set<string>()).add(reader);
-      for (const home of homesOf(spot)) back = merged(back, at(home, reader));
+      for (const home of homesOf(spot)) back = merged(back, itemAt(home, reader));
       return beforeWrites(exit, beforeLeave(here, back));
     }
     const target = exit.target === 'here' ? here : stepOf(exit.target);
@@ -173,7 +173,7 @@ export function liveness(model: Model): Liveness {
       exit.target === 'here' ? spot.visit : exit.go === 'to' ? null : (spot.visit ?? returnOf(here, spot));
     const first = { step: target.id, at: 0, visit };
     if (visit !== null) addHomes(first, spot.visit === null ? [{ ...visit, visit: null }] : homesOf(spot));
-    const arrival = at(first, reader);
+    const arrival = itemAt(first, reader);
     const arrived =
       visit === null && exit.target !== 'here' ? cleared(arrival, [model.slots.length - 1]) : arrival;
     return beforeWrites(exit, beforeLeave(here, beforeWrites(target.onArrival, arrived)));
@@ -197,7 +197,7 @@ export function liveness(model: Model): Liveness {
     return { step: spot.step, at: asked ? 0 : spot.at };
   }
 
-  at({ step: playbook.first, at: 0, visit: null }, '');
+  itemAt({ step: playbook.first, at: 0, visit: null }, '');
   for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
     queued.delete(key);
     const node = nodes.get(key);

@@ -2,6 +2,7 @@
  * The engine's world for the proof: a vector with one class for each slot in place of real answers and dates.
  * Conditions are compiled to closures over the vector once, since the walk asks them millions of times.
  */
+import { itemAt, valueAt } from '../../at.js';
 import type { Atom, Condition, Value } from '../condition.js';
 import { valueIsOneOf } from '../condition.js';
 import type { Engine, Spot } from '../engine.js';
@@ -22,6 +23,8 @@ export interface Model {
   /** Slot of each mark: clocks that begin again with it, and counts. */
   readonly clocksOf: (mark: string) => readonly { slot: number; else: boolean }[];
   readonly countsOf: (mark: string) => readonly number[];
+  /** The slot of what was answered to a question, or set. Throws for what is neither. */
+  readonly answerOf: (id: string) => { readonly index: number; readonly slot: AnswerSlot };
   readonly localOf: (step: string) => readonly number[];
   /** Facts and questions that `never` and `possible` name in the past. */
   readonly told: ReadonlySet<string>;
@@ -38,16 +41,14 @@ export function makeModel(playbook: Playbook): Model {
     playbook.steps.map((step) => [
       step.id,
       step.blocks.flatMap((block) =>
-        block.kind === 'ask' && block.local ? [slotOf.get(block.id) ?? -1] : [],
+        block.kind === 'ask' && block.local ? [valueAt(slotOf, block.id)] : [],
       ),
     ]),
   );
 
   function tableOf(atom: Atom): { slot: number; table: readonly boolean[] } {
-    const index = slotOf.get(atom.fact);
-    const slot = index === undefined ? undefined : slots[index];
-    if (index === undefined || slot === undefined) throw new Error(`nothing is known of ${atom.fact}`);
-    return { slot: index, table: atomTable(atom, slot, playbook) };
+    const slot = valueAt(slotOf, atom.fact);
+    return { slot, table: atomTable(atom, itemAt(slots, slot), playbook) };
   }
 
   function compile(condition: Condition): Test {
@@ -69,7 +70,7 @@ export function makeModel(playbook: Playbook): Model {
     const fact = playbook.facts[condition.fact];
     if (fact?.kind === 'when') return derived(compile(fact.when), condition);
     const { slot, table } = tableOf(condition);
-    return (vector) => table[vector[slot] ?? 0] === true;
+    return (vector) => table[itemAt(vector, slot)] === true;
   }
 
   function atoms(condition: Condition): readonly { slot: number; table: readonly boolean[] }[] {
@@ -83,13 +84,13 @@ export function makeModel(playbook: Playbook): Model {
   const clocks = (mark: string): readonly { slot: number; else: boolean }[] =>
     Object.entries(playbook.facts).flatMap(([id, fact]): readonly { slot: number; else: boolean }[] => {
       if (fact.kind !== 'days_since') return [];
-      const slot = slotOf.get(id) ?? -1;
+      const slot = valueAt(slotOf, id);
       if (fact.marks.includes(mark)) return [{ slot, else: false }];
       return fact.otherwise === mark ? [{ slot, else: true }] : [];
     });
   const counts = (mark: string): readonly number[] =>
     Object.entries(playbook.facts).flatMap(([id, fact]) =>
-      fact.kind === 'times' && fact.mark === mark ? [slotOf.get(id) ?? -1] : [],
+      fact.kind === 'times' && fact.mark === mark ? [valueAt(slotOf, id)] : [],
     );
   return {
     playbook,
@@ -99,7 +100,13 @@ export function makeModel(playbook: Playbook): Model {
     clocksOf: remembered(clocks),
     countsOf: remembered(counts),
     told: new Set(triggersOf(playbook).flatMap(namedBy)),
-    localOf: (step) => local.get(step) ?? [],
+    answerOf: remembered((id) => {
+      const index = valueAt(slotOf, id);
+      const slot = itemAt(slots, index);
+      if (slot.kind !== 'answer') throw new Error(`${id} is nothing that is answered`);
+      return { index, slot };
+    }),
+    localOf: (step) => valueAt(local, step),
     compile,
     atoms,
   };

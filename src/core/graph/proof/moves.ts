@@ -2,6 +2,7 @@
  * Everything that can be done or can happen at a spot: answers, going on, events, reports from other commands, lines of
  * the ledger, going back, and time. A move is made once a spot; what depends on the state is looked up when it runs.
  */
+import { itemAt } from '../../at.js';
 import type { Spot } from '../engine.js';
 import type { AskBlock } from '../playbook.js';
 import type { Canon } from './live.js';
@@ -54,7 +55,7 @@ export function movesAt(model: Model, spot: Spot, canon: Canon): MovesAt {
   return {
     fixed,
     timed(vector) {
-      const key = model.slots.map((slot, i) => (slot.kind === 'clock' ? (vector[i] ?? 0) : '')).join();
+      const key = model.slots.map((slot, i) => (slot.kind === 'clock' ? itemAt(vector, i) : '')).join();
       const known = clocks.get(key) ?? [
         ...(asked === undefined ? [] : answers(at, asked, vector)),
         ...reports(at, vector),
@@ -68,12 +69,10 @@ export function movesAt(model: Model, spot: Spot, canon: Canon): MovesAt {
 
 /** Every class of the question's answers, each with every place its clocks may then be in. */
 function answers({ model, spot }: Standing, block: AskBlock, vector: Vector): readonly Move[] {
-  const index = model.slotOf.get(block.id);
-  const slot = index === undefined ? undefined : model.slots[index];
-  if (index === undefined || slot?.kind !== 'answer') return [];
+  const { index, slot } = model.answerOf(block.id);
   return slot.answers.flatMap((cls) =>
     clocksAfter(model, block.id, vector).map((clocks) => ({
-      label: `${block.id}: ${slot.names[cls] ?? ''}`,
+      label: `${block.id}: ${itemAt(slot.names, cls)}`,
       own: true,
       run(world: ProofWorld) {
         give(world, [index, cls], clocks);
@@ -91,15 +90,14 @@ function give(world: ProofWorld, [index, cls]: readonly [number, number], clocks
 
 /** A skip never wipes an answer. */
 function skipping({ model, spot }: Standing, block: AskBlock): readonly Move[] {
-  const index = model.slotOf.get(block.id);
-  const slot = index === undefined ? undefined : model.slots[index];
-  if (!block.skip || index === undefined || slot?.kind !== 'answer') return [];
+  if (!block.skip) return [];
+  const { index, slot } = model.answerOf(block.id);
   return [
     {
       label: `${block.id} skipped`,
       own: true,
       run(world) {
-        const now = slot.values[world.vector[index] ?? 0];
+        const now = slot.values[itemAt(world.vector, index)];
         world.answered(index, slot.skipped);
         if (now === undefined || now === null) world.put(index, slot.skipped);
         return model.engine.pass(spot, world);
@@ -127,10 +125,10 @@ function reports(at: Standing, vector: Vector): readonly Move[] {
   return reportedFacts(model, spot).flatMap(({ index, slot }) =>
     slot.answers.flatMap((cls) =>
       newsOf(at, { index, slot }, clocksAfter(model, slot.id, vector)).map((clocks): Move => ({
-        label: `elsewhere ${slot.id}: ${slot.names[cls] ?? ''}`,
+        label: `elsewhere ${slot.id}: ${itemAt(slot.names, cls)}`,
         own: false,
         run(world) {
-          if (slot.lasting[world.vector[index] ?? 0] === true) return null;
+          if (slot.lasting[itemAt(world.vector, index)] === true) return null;
           give(world, [index, cls], clocks);
           return model.engine.settle(spot, world);
         },
@@ -158,7 +156,7 @@ function newsOf(
 }
 
 export function reportedFacts(
-  { playbook, engine, slotOf, slots }: Model,
+  { playbook, engine, answerOf }: Model,
   spot: Spot,
 ): readonly { index: number; slot: AnswerSlot }[] {
   const { facts, from } = playbook.background;
@@ -169,11 +167,7 @@ export function reportedFacts(
         block.kind === 'ask' && !block.local && !facts.includes(block.id) ? [block.id] : [],
       ),
   );
-  return [...(from.includes(spot.step) ? facts : []), ...new Set(again)].flatMap((fact) => {
-    const index = slotOf.get(fact);
-    const slot = index === undefined ? undefined : slots[index];
-    return index === undefined || slot?.kind !== 'answer' ? [] : [{ index, slot }];
-  });
+  return [...(from.includes(spot.step) ? facts : []), ...new Set(again)].map(answerOf);
 }
 
 /** A line of the ledger added, back-dated or taken back: the clocks of own contact may then stand anywhere. */
@@ -187,7 +181,7 @@ function ledger(at: Standing): readonly Move[] {
       .map((_, to) => to)
       .filter((to, i, all) => all.findIndex((one) => canon[index]?.[one] === canon[index]?.[to]) === i);
     return places.map((to) => ({
-      label: `ledger (${slot.id} ${slot.names[to] ?? ''})`,
+      label: `ledger (${slot.id} ${itemAt(slot.names, to)})`,
       own: false,
       run(world: ProofWorld) {
         world.vector[index] = to;

@@ -1,4 +1,6 @@
 /** Partitions of the classes of a slot: which of them still have to be told apart. Equal ones are one object. */
+import { itemAt } from '../../at.js';
+
 export type Partition = Uint8Array;
 export type Partitions = Partition[];
 
@@ -10,7 +12,7 @@ export function found<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 export function cleared(parts: Partitions, slots: readonly number[]): Partitions {
   const next = [...parts];
-  for (const slot of slots) next[slot] = shared(new Uint8Array(parts[slot]?.length ?? 0));
+  for (const slot of slots) next[slot] = shared(new Uint8Array(itemAt(parts, slot).length));
   return next;
 }
 
@@ -23,7 +25,7 @@ export function bySign(signs: readonly (string | number)[]): Partition {
 /** Two classes are one before when each can become what the other can. */
 export function beforeChoice(part: Partition, places: (cls: number) => readonly number[]): Partition {
   return bySign(
-    Array.from(part, (_, cls) => [...new Set(places(cls).map((to) => part[to] ?? 0))].sort().join()),
+    Array.from(part, (_, cls) => [...new Set(places(cls).map((to) => itemAt(part, to)))].sort().join()),
   );
 }
 
@@ -41,7 +43,7 @@ function refined(a: Partition, b: Partition): Partition {
   const seen = new Map<number, number>();
   return shared(
     a.map((block, i) => {
-      const pair = block * 256 + (b[i] ?? 0);
+      const pair = block * 256 + itemAt(b, i);
       const number = seen.get(pair) ?? seen.size;
       seen.set(pair, number);
       return number;
@@ -60,9 +62,9 @@ export function shared(part: Uint8Array): Partition {
 }
 
 export function merged(a: Partitions, b: Partitions): Partitions {
-  return a === b ? a : a.map((part, i) => joined(part, b[i] ?? part));
+  return a === b ? a : a.map((part, i) => joined(part, itemAt(b, i)));
 }
 
 export function same(old: Partitions, next: Partitions): boolean {
-  return old.every((part, i) => joined(part, next[i] ?? part) === part);
+  return old.every((part, i) => joined(part, itemAt(next, i)) === part);
 }

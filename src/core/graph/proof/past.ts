@@ -2,6 +2,7 @@
  * What must never, or must still, be so about the past: "once this has happened, never that, until". Each such line is
  * a counter that moves run over; for every state the walk found, the values the counter may have there are kept as bits.
  */
+import { itemAt } from '../../at.js';
 import type { Trigger } from '../playbook.js';
 import { valueIsOneOf } from '../condition.js';
 import type { Occurrence } from './proof-world.js';
@@ -61,13 +62,14 @@ export interface Traced {
 
 /** Runs every counter over all moves until nothing new turns up. Those that are 0 or 1 run together, a bit each. */
 export function tracePasts(walked: Walked, pasts: readonly Past[]): readonly Traced[] {
-  const lists = walked.seenLists.map((list) => list.flatMap((number) => walked.occurrences[number] ?? []));
+  const lists = walked.seenLists.map((list) => list.flatMap((number) => itemAt(walked.occurrences, number)));
   const traced = pasts.map((past) => ({
     past,
     values: new Uint8Array(walked.size),
     transfers: lists.map((seen) => transferOf(past, seen)),
   }));
-  for (const { values, transfers } of traced) values[0] = 1 << (transfers[walked.seenAtStart]?.[0] ?? 0);
+  for (const { values, transfers } of traced)
+    values[0] = 1 << itemAt(itemAt(transfers, walked.seenAtStart), 0);
   const flags = traced.filter(({ past }) => past.most === 1);
   for (let i = 0; i < flags.length; i += BITS) traceFlags(walked, flags.slice(i, i + BITS));
   for (const one of traced) if (one.past.most > 1) traceCounter(walked, one);
@@ -80,25 +82,25 @@ const BITS = 31;
 function traceFlags({ edges, size, seenLists }: Walked, flags: readonly Traced[]): void {
   const packed = (value: number): Int32Array =>
     Int32Array.from(seenLists, (_, seen) =>
-      flags.reduce((mask, { transfers }, bit) => mask | ((transfers[seen]?.[value] ?? 0) << bit), 0),
+      flags.reduce((mask, { transfers }, bit) => mask | (itemAt(itemAt(transfers, seen), value) << bit), 0),
     );
   const [from0, from1] = [packed(0), packed(1)];
   const on = new Int32Array(size);
   const off = new Int32Array(size);
   flags.forEach(({ values }, bit) => {
-    if (values[0] === 1) off[0] = (off[0] ?? 0) | (1 << bit);
-    else on[0] = (on[0] ?? 0) | (1 << bit);
+    if (values[0] === 1) off[0] = itemAt(off, 0) | (1 << bit);
+    else on[0] = itemAt(on, 0) | (1 << bit);
   });
   for (let changed = true; changed;) {
     changed = false;
     for (let i = 0; i < edges.from.length; i++) {
-      const state = edges.from[i] ?? 0;
-      const seen = edges.seen[i] ?? 0;
-      const to = edges.to[i] ?? 0;
-      const [isOn, isOff] = [on[state] ?? 0, off[state] ?? 0];
-      const [t0, t1] = [from0[seen] ?? 0, from1[seen] ?? 0];
-      const nextOn = (on[to] ?? 0) | (isOff & t0) | (isOn & t1);
-      const nextOff = (off[to] ?? 0) | (isOff & ~t0) | (isOn & ~t1);
+      const state = itemAt(edges.from, i);
+      const seen = itemAt(edges.seen, i);
+      const to = itemAt(edges.to, i);
+      const [isOn, isOff] = [itemAt(on, state), itemAt(off, state)];
+      const [t0, t1] = [itemAt(from0, seen), itemAt(from1, seen)];
+      const nextOn = itemAt(on, to) | (isOff & t0) | (isOn & t1);
+      const nextOff = itemAt(off, to) | (isOff & ~t0) | (isOn & ~t1);
       if (nextOn === on[to] && nextOff === off[to]) continue;
       on[to] = nextOn;
       off[to] = nextOff;
@@ -107,7 +109,7 @@ function traceFlags({ edges, size, seenLists }: Walked, flags: readonly Traced[]
   }
   flags.forEach(({ values }, bit) => {
     for (let state = 0; state < size; state++) {
-      values[state] = (((off[state] ?? 0) >> bit) & 1) | ((((on[state] ?? 0) >> bit) & 1) << 1);
+      values[state] = ((itemAt(off, state) >> bit) & 1) | (((itemAt(on, state) >> bit) & 1) << 1);
     }
   });
 }
@@ -117,10 +119,10 @@ function traceCounter({ edges }: Walked, { values, transfers }: Traced): void {
   for (let changed = true; changed;) {
     changed = false;
     for (let i = 0; i < edges.from.length; i++) {
-      const now = values[edges.from[i] ?? 0] ?? 0;
-      const to = edges.to[i] ?? 0;
-      const there = values[to] ?? 0;
-      const next = there | (bits[edges.seen[i] ?? 0]?.[now] ?? 0);
+      const now = itemAt(values, itemAt(edges.from, i));
+      const to = itemAt(edges.to, i);
+      const there = itemAt(values, to);
+      const next = there | itemAt(itemAt(bits, itemAt(edges.seen, i)), now);
       if (next === there) continue;
       values[to] = next;
       changed = true;

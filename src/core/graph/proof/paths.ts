@@ -1,4 +1,5 @@
 /** Shortest ways through the walked graph: to a state, to a state with a past, and which states can still get somewhere. */
+import { itemAt } from '../../at.js';
 import type { Traced } from './past.js';
 import type { Walked } from './walk.js';
 
@@ -15,13 +16,13 @@ export function shortestWay(
   const seen = new Set<number>([first]);
   const queue = [first];
   for (let head = 0; head < queue.length; head++) {
-    const node = queue[head] ?? 0;
+    const node = itemAt(queue, head);
     const state = Math.floor(node / width);
     if (wanted(state, node % width)) return wayTo(walked, parent, node);
-    for (let i = out.start[state] ?? 0; i < (out.start[state + 1] ?? 0); i++) {
-      const edge = out.order[i] ?? 0;
-      const value = traced?.transfers[walked.edges.seen[edge] ?? 0]?.[node % width] ?? 0;
-      const to = (walked.edges.to[edge] ?? 0) * width + value;
+    for (let i = itemAt(out.start, state); i < itemAt(out.start, state + 1); i++) {
+      const edge = itemAt(out.order, i);
+      const value = traced?.transfers[itemAt(walked.edges.seen, edge)]?.[node % width] ?? 0;
+      const to = itemAt(walked.edges.to, edge) * width + value;
       if (seen.has(to)) continue;
       seen.add(to);
       parent.set(to, { from: node, edge });
@@ -38,9 +39,9 @@ function wayTo(
 ): readonly string[] {
   const labels: string[] = [];
   for (let at = parent.get(end); at !== undefined; at = parent.get(at.from)) {
-    const to = walked.spotOf(walked.edges.to[at.edge] ?? 0).step;
-    const from = walked.spotOf(walked.edges.from[at.edge] ?? 0).step;
-    const label = walked.moves[walked.edges.move[at.edge] ?? 0]?.label ?? '';
+    const to = walked.spotOf(itemAt(walked.edges.to, at.edge)).step;
+    const from = walked.spotOf(itemAt(walked.edges.from, at.edge)).step;
+    const label = itemAt(walked.moves, itemAt(walked.edges.move, at.edge)).label;
     labels.unshift(from === to ? label : `${label} > ${to}`);
   }
   return labels;
@@ -56,13 +57,13 @@ function grouped(
   size: number,
 ): { readonly start: Int32Array; readonly order: Int32Array } {
   const start = new Int32Array(size + 1);
-  for (const key of keys) start[key + 1] = (start[key + 1] ?? 0) + 1;
-  for (let i = 0; i < size; i++) start[i + 1] = (start[i + 1] ?? 0) + (start[i] ?? 0);
+  for (const key of keys) start[key + 1] = itemAt(start, key + 1) + 1;
+  for (let i = 0; i < size; i++) start[i + 1] = itemAt(start, i + 1) + itemAt(start, i);
   const next = start.slice();
   const order = new Int32Array(keys.length);
   keys.forEach((key, edge) => {
-    order[next[key] ?? 0] = edge;
-    next[key] = (next[key] ?? 0) + 1;
+    order[itemAt(next, key)] = edge;
+    next[key] = itemAt(next, key) + 1;
   });
   return { start, order };
 }
@@ -82,10 +83,10 @@ export function canReach(
     queue.push(state);
   }
   for (let head = 0; head < queue.length; head++) {
-    const state = queue[head] ?? 0;
-    for (let i = into.start[state] ?? 0; i < (into.start[state + 1] ?? 0); i++) {
-      const edge = into.order[i] ?? 0;
-      const from = walked.edges.from[edge] ?? 0;
+    const state = itemAt(queue, head);
+    for (let i = itemAt(into.start, state); i < itemAt(into.start, state + 1); i++) {
+      const edge = itemAt(into.order, i);
+      const from = itemAt(walked.edges.from, edge);
       if (reached[from] === 1 || !may(edge)) continue;
       reached[from] = 1;
       queue.push(from);

@@ -1,4 +1,5 @@
 /** The engine's world while the proof walks: a vector of classes, and a note of everything that happened in a move. */
+import { itemAt, valueAt } from '../../at.js';
 import type { Value } from '../condition.js';
 import type { World } from '../engine.js';
 import type { Step } from '../playbook.js';
@@ -33,7 +34,7 @@ export function startVector(model: Model): Vector {
 /** One world serves the whole walk: `reset` begins each move. */
 export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
   const { playbook, slots, slotOf } = model;
-  const here = slotOf.get(DAYS_HERE) ?? -1;
+  const here = valueAt(slotOf, DAYS_HERE);
 
   const world: ProofWorld = {
     vector: startVector(model),
@@ -41,14 +42,12 @@ export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
     taken: new Set(),
     check: (condition, spot) => model.compile(condition)(world.vector, spot),
     lasting(fact) {
-      const index = slotOf.get(fact);
-      const slot = index === undefined ? undefined : slots[index];
-      return slot?.kind === 'answer' && slot.lasting[world.vector[index ?? 0] ?? 0] === true;
+      const { index, slot } = model.answerOf(fact);
+      return slot.lasting[itemAt(world.vector, index)] === true;
     },
     set(fact, value) {
-      const index = slotOf.get(fact) ?? -1;
-      const slot = slots[index];
-      if (slot?.kind === 'answer') world.put(index, classOfValue(slot, value));
+      const { index, slot } = model.answerOf(fact);
+      world.put(index, classOfValue(slot, value));
     },
     put(index, cls) {
       const slot = slots[index];
@@ -68,11 +67,11 @@ export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
       for (const clock of model.clocksOf(mark)) startClock(clock);
       for (const index of model.countsOf(mark)) {
         const slot = slots[index];
-        if (slot?.kind === 'count') world.vector[index] = Math.min(slot.cap, (world.vector[index] ?? 0) + 1);
+        if (slot?.kind === 'count') world.vector[index] = Math.min(slot.cap, itemAt(world.vector, index) + 1);
       }
     },
     leave(step: Step) {
-      for (const index of model.localOf(step.id)) world.vector[index] = slots[index]?.start ?? 0;
+      for (const index of model.localOf(step.id)) world.vector[index] = itemAt(slots, index).start;
     },
     arrive(step, forGood) {
       world.occurrences.push(occurrences.named('step', step.id));
@@ -80,7 +79,7 @@ export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
     },
     forget() {
       slots.forEach((slot, index) => {
-        const lasts = slot.kind === 'answer' && slot.lasting[world.vector[index] ?? 0] === true;
+        const lasts = slot.kind === 'answer' && slot.lasting[itemAt(world.vector, index)] === true;
         if (slot.kind === 'answer' && !lasts) world.vector[index] = slot.start;
       });
     },

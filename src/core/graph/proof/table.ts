@@ -1,4 +1,5 @@
 /** The states found so far, kept flat: a spot number and a vector each, found again by an open hash table. */
+import { itemAt } from '../../at.js';
 import type { Vector } from './model.js';
 
 export interface StateTable {
@@ -21,7 +22,7 @@ export function makeTable(width: number): StateTable {
 
   function hash(spot: number, vector: Vector, live: readonly number[]): number {
     let h = Math.imul(spot + 1, 0x9e3779b1);
-    for (const slot of live) h = Math.imul(h ^ (vector[slot] ?? 0), 0x01000193);
+    for (const slot of live) h = Math.imul(h ^ itemAt(vector, slot), 0x01000193);
     return (h ^ (h >>> 15)) >>> 0;
   }
 
@@ -42,7 +43,7 @@ export function makeTable(width: number): StateTable {
     bytes = new Uint8Array(capacity * width);
     bytes.set(oldBytes);
     slots = new Int32Array(capacity * 2).fill(FREE);
-    for (let state = 0; state < size; state++) place(state, hashes[state] ?? 0);
+    for (let state = 0; state < size; state++) place(state, itemAt(hashes, state));
   }
 
   function place(state: number, h: number): void {
@@ -58,7 +59,7 @@ export function makeTable(width: number): StateTable {
     number(spot, vector, live) {
       const h = hash(spot, vector, live);
       for (let at = h % slots.length; ; at = (at + 1) % slots.length) {
-        const state = slots[at] ?? FREE;
+        const state = itemAt(slots, at);
         if (state === FREE) break;
         if (hashes[state] === h && same(state, spot, vector)) return state;
       }
@@ -69,7 +70,7 @@ export function makeTable(width: number): StateTable {
       place(size, h);
       return size++;
     },
-    spotOf: (state) => spots[state] ?? 0,
+    spotOf: (state) => itemAt(spots, state),
     vectorOf: (state) => bytes.subarray(state * width, (state + 1) * width),
   };
 }

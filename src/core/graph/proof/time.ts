@@ -1,4 +1,5 @@
 /** Clocks in the proof: where they may stand after an answer, and the moves in which days pass. */
+import { itemAt } from '../../at.js';
 import type { Model, Vector } from './model.js';
 import type { Move, Standing } from './moves.js';
 import { later, rechosen } from './clock-slot.js';
@@ -20,7 +21,9 @@ export function clocksAfter(model: Model, question: string, vector: Vector): rea
     if (slot.kind !== 'clock') return;
     const anywhere = dated.some((clock) => clock.slot === index);
     if (!anywhere && !slot.against.includes(question)) return;
-    const places = anywhere ? slot.stretches.map((_, i) => i) : rechosen(slot, vector[index] ?? 0, question);
+    const places = anywhere
+      ? slot.stretches.map((_, i) => i)
+      : rechosen(slot, itemAt(vector, index), question);
     rows = rows.flatMap((row) => places.map((to) => [...row, [index, to] as const]));
   });
   return rows;
@@ -37,7 +40,7 @@ export function timePassing(at: Standing, vector: Vector, here: ReadonlySet<numb
   const alone: Clocks[] = [];
   at.model.slots.forEach((slot, index) => {
     if (slot.kind !== 'clock' || !at.matters(index)) return;
-    const then = later(slot, vector[index] ?? 0);
+    const then = later(slot, itemAt(vector, index));
     if (!here.has(index)) {
       alone.push(
         ...then.flatMap((one) => (one.index === vector[index] ? [] : [[[index, one.index] as const]])),
@@ -64,7 +67,9 @@ export function timePassing(at: Standing, vector: Vector, here: ReadonlySet<numb
 function distinct(rows: readonly Clocks[], { canon }: Standing, vector: Vector): readonly Clocks[] {
   const seen = new Set<string>();
   return rows.flatMap((clocks) => {
-    const moved = clocks.filter(([index, to]) => canon[index]?.[to] !== canon[index]?.[vector[index] ?? 0]);
+    const moved = clocks.filter(
+      ([index, to]) => canon[index]?.[to] !== canon[index]?.[itemAt(vector, index)],
+    );
     const key = moved.map(([index, to]) => `${index}=${canon[index]?.[to] ?? to}`).join();
     if (seen.has(key)) return [];
     seen.add(key);
@@ -74,7 +79,7 @@ function distinct(rows: readonly Clocks[], { canon }: Standing, vector: Vector):
 
 function passing({ model, spot }: Standing, clocks: Clocks): Move {
   const names = clocks.map(
-    ([index, to]) => `${model.slots[index]?.id ?? ''} ${model.slots[index]?.names[to] ?? ''}`,
+    ([index, to]) => `${itemAt(model.slots, index).id} ${itemAt(itemAt(model.slots, index).names, to)}`,
   );
   return {
     label: names.length === 0 ? 'a night passes' : `days pass (${names.join('; ')})`,

@@ -2,6 +2,7 @@
  * The exhaustive walk: breadth-first over every state that can be reached, trying every move in each one. What comes
  * out is a graph of states and moves, in which the rest of the proof looks things up.
  */
+import { itemAt } from '../../at.js';
 import type { Spot } from '../engine.js';
 import type { Liveness } from './live.js';
 import { spotKey } from './spots.js';
@@ -77,10 +78,10 @@ export function walk(model: Model, live: Liveness, watch?: (spot: Spot, vector: 
   /** The state that the world now is in, with every difference that no longer matters dropped. */
   function stateAt(spot: Spot): number {
     const number = spotNumber(spot);
-    const canon = canons[number] ?? [];
-    const slots = liveSlots[number] ?? [];
+    const canon = itemAt(canons, number);
+    const slots = itemAt(liveSlots, number);
     kept.fill(0);
-    for (const slot of slots) kept[slot] = canon[slot]?.[world.vector[slot] ?? 0] ?? 0;
+    for (const slot of slots) kept[slot] = itemAt(itemAt(canon, slot), itemAt(world.vector, slot));
     const before = table.size;
     const state = table.number(number, kept, slots);
     if (watch !== undefined && state === before && watch(spot, kept)) found.all = false;
@@ -128,7 +129,7 @@ export function walk(model: Model, live: Liveness, watch?: (spot: Spot, vector: 
   return {
     model,
     size: table.size,
-    spotOf: (state) => spots[table.spotOf(state)] ?? { step: '', at: 0, visit: null },
+    spotOf: (state) => itemAt(spots, table.spotOf(state)),
     vectorOf: (state) => table.vectorOf(state),
     edges,
     moves,

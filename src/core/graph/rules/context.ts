@@ -1,4 +1,5 @@
 /** What every rule looks at: the decoded playbook, and the place in its file of everything that can be wrong. */
+import { itemAt } from '../../at.js';
 import type { DecodedShelf, ShelfSources } from '../../decode-shelf.js';
 import type { Cursor } from '../cursor.js';
 import { entries, items, nearest, top, under } from '../cursor.js';
@@ -34,9 +35,8 @@ export interface PlacedBlock {
 
 export function contextOf({ decoded, shelf }: CheckInput): Context {
   const { playbook, files, head } = decoded;
-  const steps = playbook.steps.flatMap((step, index) => {
-    const file = files[index];
-    return file === undefined ? [] : [placed(step, top(file, []))];
+  const steps = playbook.steps.map((step, index) => {
+    return placed(step, top(itemAt(files, index), []));
   });
   return { playbook, head: top(head, []), steps, shelf };
 }

@@ -3,13 +3,12 @@ import { EXCLUDED } from '../../decode-shelf-guides.js';
 import { usesOf } from '../../guide/uses.js';
 import { openWay } from '../../journey/way.js';
 import type { Cursor } from '../cursor.js';
-import { items, under } from '../cursor.js';
+import { entries, items, under } from '../cursor.js';
+import type { Source } from '../finding.js';
 import type { Context, Rule } from './context.js';
 import { finding, many, mendOf, textOf } from './context.js';
 
 const MOST = 6;
-/** E1, E10b: a study, told of where it is cited. */
-const STUDY = /^E\d+[a-z]?$/;
 const OWN = 'coach';
 
 /** Blocks that say or ask something, and the words for a closed way. */
@@ -47,7 +46,7 @@ export const unknownSources: Rule = (context) => {
   const { shelf } = context;
   if (shelf === undefined) return [];
   const all = shelf.shelf.guides.flatMap(({ sections }) => sections.flatMap((section) => section.items));
-  const known = new Set(all.map((item) => item.id));
+  const known = new Set([...all, ...shelf.shelf.studies].map(({ id }) => id));
   const excluded = new Set(all.filter((item) => item.kind === EXCLUDED).map((item) => item.id));
   return [...sayingPlaces(context).map(({ at }) => under(at, 'sources')), ...shelfSources(context)].flatMap(
     (list) =>
@@ -58,7 +57,7 @@ export const unknownSources: Rule = (context) => {
             finding(at, 'unknown-source', [`\`${id}\` is left out, as guides.yaml says`, 'name another']),
           ];
         }
-        if (id === '' || id === OWN || STUDY.test(id) || known.has(id)) return [];
+        if (id === '' || id === OWN || known.has(id)) return [];
         const mend = mendOf(id, [...known], 'name an item of guides.yaml, a study like E10, or coach');
         return [finding(at, 'unknown-source', [`there is no source \`${id}\``, mend])];
       }),
@@ -67,11 +66,26 @@ export const unknownSources: Rule = (context) => {
 
 /** The files of the shelf are lists of things with sources; stages have theirs at their tips. */
 function shelfSources({ head, shelf }: Context): readonly Cursor[] {
-  const { prompts, checklist, signs, answers, urges, lines, stages } = shelf?.sources ?? {};
-  const lists = [prompts, checklist, signs, answers, urges, lines, stages].flatMap((source) =>
+  const { prompts, checklist, signs, answers, urges, lines, stages, urge, replies } = shelf?.sources ?? {};
+  const lists = [prompts, checklist, signs, answers, urges, lines, stages, replies].flatMap((source) =>
     source === undefined ? [] : items({ ...head, source, path: [], value: source.data }),
   );
-  return [...lists, ...lists.flatMap((one) => items(under(one, 'tips')))].map((one) => under(one, 'sources'));
+  const all = [...lists, ...lists.flatMap((one) => items(under(one, 'tips'))), ...urgeSources(head, urge)];
+  return all.map((one) => under(one, 'sources'));
+}
+
+/** urge.yaml is a mapping: some of its texts stand alone, some in lists. */
+function urgeSources(head: Cursor, source: Source | undefined): readonly Cursor[] {
+  if (source === undefined) return [];
+  const at: Cursor = { ...head, source, path: [], value: source.data };
+  return [
+    under(at, 'breathing'),
+    under(at, 'calm_note'),
+    ...entries(under(at, 'said')).map(([, one]) => one),
+    ...items(under(at, 'triggers')),
+    ...items(under(at, 'deeds')),
+    ...items(under(at, 'thens')),
+  ];
 }
 
 /** Every item of the guides that is not left out is said somewhere. */

@@ -1,4 +1,5 @@
 /** Ways: the graph of steps alone, whatever the answers are. What answers decide is for the proof. */
+import { itemAt } from '../../at.js';
 import { isStanding } from '../engine.js';
 import { items, under } from '../cursor.js';
 import type { Finding } from '../finding.js';
@@ -110,7 +111,7 @@ export const silentCircles: Rule = ({ playbook, head, steps }) => {
     const target = playbook.steps.find((step) => step.id === stop.target);
     const changes = Object.keys(target?.onArrival.set ?? {}).length + (target?.onArrival.log.length ?? 0);
     if (!stop.in.includes(stop.target) || changes > 0) return [];
-    const at = items(under(head, 'stops'))[index] ?? head;
+    const at = itemAt(items(under(head, 'stops')), index);
     return [
       finding(at, CIRCLE, ['the stop leads to a step that it stops', `add ${stop.target} to its except:`]),
     ];
