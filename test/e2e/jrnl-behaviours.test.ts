@@ -110,11 +110,15 @@ const rows: readonly (readonly [behaviour: string, holds: () => Promise<void>])[
   ],
   [
     'the version has a form',
-    async () => expect((await inside('v', '--version')).stdout).toMatch(/^\d+\.\d+\.\d+\S*\n$/),
+    async () => {
+      expect((await inside('v', '--version')).stdout).toMatch(/^\d+\.\d+\.\d+\S*\n$/);
+    },
   ],
   [
     'the version is that of the package',
-    async () => expect((await inside('v', '--version')).stdout).toBe(`${version}\n`),
+    async () => {
+      expect((await inside('v', '--version')).stdout).toBe(`${version}\n`);
+    },
   ],
 ];
 
