@@ -2,6 +2,7 @@
 import { homedir, platform } from 'node:os';
 
 import { makeClock } from './clock.js';
+import type { When } from './core/contact/when.js';
 import { loadCrisis, loadLines, loadPlaybook, loadShelf } from './content/load.js';
 import type { Clock, Ports, Say, Settings, Store } from './ports.js';
 import type { Globals, Host } from './program/globals.js';
@@ -61,6 +62,9 @@ export async function composePorts(world: World, globals: Globals, more: More): 
     shelf: () => (more.always === true ? loadShelf(dir()).catch(() => loadShelf()) : loadShelf(dir())),
     crisis: () => loadCrisis(dir()),
     lines: () => loadLines(dir()),
+    when: (text) => readWhen(text, clock),
+    calendar: async (reminders, now) =>
+      (await import('./terminal/calendar-file.js')).calendarFile(reminders, now),
     readPlaybook: async (named) => (await import('./content/read-for-check.js')).readForCheck(named ?? dir()),
   };
 }
@@ -106,6 +110,14 @@ async function dayReader(clock: Clock): Promise<ReadDay> {
   const { parseWhen } = await import('./core/contact/when.js');
   return (text) =>
     readIsoDay(text) ?? parseWhen(text, { today: clock.today(), minutes: clock.minutes() })?.day ?? null;
+}
+
+/** What we read exactly comes first; the library is loaded for the rest alone. */
+async function readWhen(text: string, clock: Clock): Promise<When | null> {
+  const now = { today: clock.today(), minutes: clock.minutes() };
+  const { parseWhen } = await import('./core/contact/when.js');
+  const when = parseWhen(text, now);
+  return when ?? (await import('./terminal/when-in-english.js')).readEnglish(text, now);
 }
 
 function quieter(say: Say, quiet: boolean): Say {

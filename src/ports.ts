@@ -3,9 +3,11 @@
  * Commands import this and core; never a prompt library, colours or files.
  */
 import type { Day } from './core/contact/day.js';
+import type { When } from './core/contact/when.js';
 import type { Entry } from './core/journal/entry.js';
 import type { Playbook } from './core/graph/playbook.js';
 import type { CheckInput } from './core/graph/rules.js';
+import type { Reminder } from './core/remind/reminders.js';
 import type { Crisis, Line, Shelf } from './core/shelf.js';
 import type { State } from './core/journey/state.js';
 import type { Breath } from './core/urge/breath.js';
@@ -162,6 +164,9 @@ export interface Files {
   read(path: string): Uint8Array;
   /** A new file that only they can read, durable when it returns. Throws `usage` where one is there already. */
   create(path: string, text: string): void;
+  has(path: string): boolean;
+  /** Puts a text in place of what stands there: whole or not at all. */
+  replace(path: string, text: string): void;
 }
 
 /** What became of a text in the person's own editor. */
@@ -195,6 +200,10 @@ export interface Ports {
   crisis(): Promise<Crisis>;
   /** The lines of the day alone: a status needs nothing else of the shelf. Never none. */
   lines(): Promise<readonly Line[]>;
+  /** A day that has been, in words or ISO; null where it cannot be read. Loads a library for unusual words. */
+  readonly when: (text: string) => Promise<When | null>;
+  /** Dates as a calendar file; loads its library on first use. */
+  calendar(reminders: readonly Reminder[], now: string): Promise<string>;
   /** For the checks: the playbook of that folder, or the one in use, with the place of everything in its files. */
   readPlaybook(dir?: string): Promise<CheckInput>;
 }

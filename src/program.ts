@@ -11,6 +11,7 @@ import { addGuide, addMap, addSettings, addSupport } from './program/reading-com
 import { addChecklist, addDraft } from './program/reaching-commands.js';
 import { isHelp, refusalOf } from './program/refusal.js';
 import { addUrge } from './program/urge-commands.js';
+import { addRemind } from './program/remind-command.js';
 import { addStart, addStatus } from './program/walk-commands.js';
 import type { Wiring } from './program/wire.js';
 import { refuseWord, wire } from './program/wire.js';
@@ -61,6 +62,7 @@ function makeProgram(wiring: Wiring, print: (text: string) => void): Command {
     addGuide,
     addMap,
     addSupport,
+    addRemind,
     addSettings,
     addPlaybook,
   ])

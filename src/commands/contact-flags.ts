@@ -1,9 +1,10 @@
 /** What was typed after `contact add`, as a contact: every flag read before anything is kept. */
 import type { Contact } from '../core/contact/contact.js';
 import { contactReplies, contactWays } from '../core/contact/contact.js';
-import type { Now, When } from '../core/contact/when.js';
-import { parseWhen } from '../core/contact/when.js';
+import type { When } from '../core/contact/when.js';
+import { clockText } from '../core/night.js';
 import { CoachError } from '../errors.js';
+import type { Ports } from '../ports.js';
 
 export interface ContactFlags {
   readonly by?: string | undefined;
@@ -18,17 +19,19 @@ export interface ContactFlags {
 /** `by` is missing where neither a flag nor the way says who began it. */
 export type FlaggedContact = Omit<Contact, 'id' | 'by' | 'note'> & { readonly by?: Contact['by'] };
 
+type Clocks = Pick<Ports, 'clock' | 'when'>;
+
 const SIDES = ['me', 'them', 'both'] as const;
 
 /** Throws `usage` for a value that is not known, for a time that cannot be read, and for one still to come. */
-export function readFlags(flags: ContactFlags, now: Now): FlaggedContact {
+export async function readFlags(ports: Clocks, flags: ContactFlags): Promise<FlaggedContact> {
   const how = flags.how === undefined ? undefined : oneOf('--how', contactWays, flags.how);
   const reply = flags.reply === undefined ? undefined : oneOf('--reply', contactReplies, flags.reply);
   const by = flags.by === undefined ? undefined : oneOf('--by', SIDES, flags.by);
   if (flags.note !== undefined && flags.note !== '-') {
     throw new CoachError('usage', 'A note is not taken from the command line.', 'Pipe it in: --note -');
   }
-  const when = flags.on === undefined ? atThisMinute(now) : readWhen(flags.on, now);
+  const when = flags.on === undefined ? atThisMinute(ports) : await readWhen(ports, flags.on);
   return {
     on: when.day,
     ...(when.time === undefined ? {} : { time: when.time }),
@@ -49,8 +52,8 @@ function sideOf(by: Contact['by'] | undefined, how: Contact['how']): { readonly 
   return how === 'shown' ? { by: 'them' } : {};
 }
 
-function readWhen(text: string, now: Now): When {
-  const when = parseWhen(text, now);
+async function readWhen(ports: Clocks, text: string): Promise<When> {
+  const when = await ports.when(text);
   if (when !== null) return when;
   throw new CoachError(
     'usage',
@@ -59,8 +62,8 @@ function readWhen(text: string, now: Now): When {
   );
 }
 
-function atThisMinute(now: Now): When {
-  return parseWhen('now', now) ?? { day: now.today };
+function atThisMinute({ clock }: Clocks): When {
+  return { day: clock.today(), time: clockText(clock.minutes()) };
 }
 
 function oneOf<T extends string>(flag: string, known: readonly T[], given: string): T {

@@ -23,8 +23,8 @@ export interface ContactAddOptions extends ContactFlags {
 
 /** Keeps a contact. Asks who began it where no flag says so. Throws `usage` before anything is kept. */
 export async function contactAdd(ports: Ports, options: ContactAddOptions): Promise<ExitCode> {
-  const { clock, say } = ports;
-  const flagged = readFlags(options, { today: clock.today(), minutes: clock.minutes() });
+  const { say } = ports;
+  const flagged = await readFlags(ports, options);
   const note = options.note === undefined ? '' : await readNote(options);
   const by = flagged.by ?? (await askWhoBegan(ports));
   if (by === null) {

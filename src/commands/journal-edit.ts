@@ -25,7 +25,7 @@ export interface JournalEditOptions {
 /** Throws `usage` for an id that is nobody's, and where there is no editor and nobody to type. */
 export async function journalEdit(ports: Ports, { id, on }: JournalEditOptions): Promise<ExitCode> {
   const entry = await entryOf(ports, id);
-  if (on !== undefined) return moveTo(ports, entry, timeGiven(ports.clock, on));
+  if (on !== undefined) return moveTo(ports, entry, await timeGiven(ports, on));
   const text = await newTextOf(ports, { id: pageId(entry.id), text: entry.text });
   if (text === null || text === entry.text) {
     ports.say.talk(UNCHANGED);

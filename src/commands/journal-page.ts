@@ -8,6 +8,7 @@ import { isCircling } from '../core/journal/pace.js';
 import { promptOfTheDay } from '../core/journal/prompt-of-the-day.js';
 import { unsealed } from '../core/journal/sealed.js';
 import type { State } from '../core/journey/state.js';
+import { weekOf } from '../core/journey/week.js';
 import { wayOf } from '../core/journey/way.js';
 import type { Prompt } from '../core/shelf.js';
 import { CoachError } from '../errors.js';
@@ -66,7 +67,7 @@ export function todaysPage(desk: Desk): Prompt | null {
     rest: desk.playbook.roles.rest ?? null,
     closed: isClosed(desk),
     entries: desk.entries,
-    unfit: slippedLately(desk) ? [] : [AFTER_A_SLIP],
+    unfit: [...(slippedLately(desk) ? [] : [AFTER_A_SLIP]), ...weeksNotDue(desk)],
   });
 }
 
@@ -92,6 +93,13 @@ export function pageAsked({ prompts }: Desk, id: string): Prompt {
 /** Before the safety questions nobody knows, and so only what is fit for everybody is offered. */
 function isClosed({ playbook, state, today }: Desk): boolean {
   return state.journeys[playbook.name] === undefined || wayOf(playbook, state, today).closed;
+}
+
+/** A check-in keeps numbers, and a text only where one was written: the journal alone does not know of it. */
+function weeksNotDue({ prompts, state, today }: Desk): readonly string[] {
+  const { last, due } = weekOf(state.measures, today);
+  if (last === null || due <= today) return [];
+  return prompts.filter(({ kind }) => kind === 'scale_week').map(({ id }) => id);
 }
 
 function slippedLately({ state, today }: Desk): boolean {

@@ -22,6 +22,7 @@ import { keepEntry, keepMood, newEntry, timeGiven } from './keep-entry.js';
 import { entriesToday, entryOf, saysSomething, withoutLastLineEnds } from './journal-entry.js';
 import { readStdin } from './read-stdin.js';
 import { takeLeft } from './take-left.js';
+import { checkIn } from './week.js';
 
 /** What `journal list` shows unless it is told otherwise. */
 const FEW = 10;
@@ -37,6 +38,7 @@ export async function journal(ports: Ports, options: JournalOptions): Promise<Ex
   const desk = await openDesk(ports);
   const before = ports.store.recovery.read();
   const prompt = choosePage(desk, options.prompt, before);
+  if (prompt?.kind === 'scale_week') return checkIn(ports, desk, prompt);
   const fresh = before === null && ports.ask.person;
   if (fresh && !(await goesOn(ports, desk))) return 0;
   if (fresh && options.prompt === undefined && prompt !== null && prompt === afterCircling(desk)) {
@@ -71,7 +73,7 @@ export interface JournalAddOptions {
 export async function journalAdd(ports: Ports, options: JournalAddOptions): Promise<ExitCode> {
   const mood = options.mood === undefined ? null : readMood(options.mood);
   const given = readTags('--tag', options.tags);
-  const at = options.on === undefined ? ports.clock.now() : timeGiven(ports.clock, options.on);
+  const at = options.on === undefined ? ports.clock.now() : await timeGiven(ports, options.on);
   const text = await textGiven(ports, options);
   if (text === null) {
     ports.say.talk(words.nothingKept);

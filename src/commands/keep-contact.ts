@@ -17,8 +17,9 @@ export async function keepContact(ports: Ports, contact: Contact): Promise<{ rea
   const before = store.read();
   const { state, theirs } = noteContact(playbook, before, { contact, today, newId: randomUUID });
   await store.save(state);
+  const counting = store.settings().counting !== false;
   const statusIn = (one: State): Status =>
-    statusOf({ playbook, state: one, today, entries: { last: null, thisMonth: 0 } });
+    statusOf({ playbook, state: one, today, entries: { last: null, thisMonth: 0 }, counting });
   const status = statusIn(state);
   say.talk(notedView({ contact, status, page: theirs }, say.theme, say.width));
   return { slip: !status.inContact && slipsIn(status) > slipsIn(statusIn(before)) };

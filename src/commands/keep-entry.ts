@@ -1,12 +1,11 @@
 /** Keeping what was written, and looking after whoever wrote it: in that order. */
 import { randomUUID } from 'node:crypto';
 
-import { parseWhen } from '../core/contact/when.js';
 import type { Entry } from '../core/journal/entry.js';
 import { instantAt } from '../core/journal/instant.js';
 import { tagsIn } from '../core/journal/tags.js';
 import { CoachError } from '../errors.js';
-import type { Clock, Ports } from '../ports.js';
+import type { Ports } from '../ports.js';
 import { heed } from './heed.js';
 import { promptOf } from './journal-writing.js';
 
@@ -46,9 +45,9 @@ export async function keepOther(ports: Ports, question: string): Promise<void> {
 const NOON = '12:00';
 
 /** `--on WHEN` as an instant; a day without a time is noon. Throws `usage` where it cannot be read or is yet to come. */
-export function timeGiven(clock: Clock, given: string): string {
+export async function timeGiven({ clock, when: read }: Ports, given: string): Promise<string> {
   const today = clock.today();
-  const when = parseWhen(given, { today, minutes: clock.minutes() });
+  const when = await read(given);
   if (when === null) {
     throw new CoachError(
       'usage',

@@ -3,7 +3,7 @@ import { dotted, kindOf, listed, onlyOnce, sourcesOf } from './decode-shelf-part
 import type { Cursor } from './graph/cursor.js';
 import { has, items, onlyKeys, text, under, wholeNumber, word, words, yesNo } from './graph/cursor.js';
 import { condition } from './graph/decode-parts.js';
-import type { Criterion, FaqAnswer, Line, Prompt, Sign, Stage, Urge } from './shelf.js';
+import type { Criterion, FaqAnswer, Line, Prompt, Scale, Sign, Stage, Urge } from './shelf.js';
 
 const PROMPT_KINDS = ['question', 'task', 'scale_week', 'letter'] as const;
 const WEIGHTS = ['stop', 'must', 'should'] as const;
@@ -15,7 +15,7 @@ function id(at: Cursor): string {
 
 export function promptsOf(at: Cursor): readonly Prompt[] {
   return listed(at, (one) => {
-    onlyKeys(one, ['id', 'title', 'kind', 'question', 'why', 'steps', 'closed', 'sources']);
+    onlyKeys(one, ['id', 'title', 'kind', 'question', 'why', 'steps', 'closed', 'scales', 'sources']);
     return {
       id: id(one),
       title: text(under(one, 'title')),
@@ -24,7 +24,20 @@ export function promptsOf(at: Cursor): readonly Prompt[] {
       why: text(under(one, 'why')),
       steps: words(under(one, 'steps'), 'the id of a step'),
       closed: yesNo(under(one, 'closed'), false),
+      scales: has(one, 'scales') ? scalesOf(under(one, 'scales')) : [],
       sources: sourcesOf(one),
+    };
+  });
+}
+
+function scalesOf(at: Cursor): readonly Scale[] {
+  return listed(at, (one) => {
+    onlyKeys(one, ['id', 'question', 'low', 'high']);
+    return {
+      id: id(one),
+      question: text(under(one, 'question'), 'a question'),
+      low: text(under(one, 'low')),
+      high: text(under(one, 'high')),
     };
   });
 }

@@ -59,6 +59,15 @@ export interface Prompt extends Sourced {
   readonly steps: readonly string[];
   /** May also be offered when the way to contact is closed. */
   readonly closed: boolean;
+  /** What a look back at the week rates, each from 1 to 10; none for any other prompt. */
+  readonly scales: readonly Scale[];
+}
+export interface Scale {
+  readonly id: string;
+  readonly question: string;
+  /** What 1 and 10 mean. */
+  readonly low: string;
+  readonly high: string;
 }
 export interface Criterion extends Sourced {
   readonly title: string;

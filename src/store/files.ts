@@ -1,11 +1,12 @@
 /** Files that the person names, anywhere: read whole, or made new, readable by them alone. */
-import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 import { CoachError } from '../errors.js';
 import type { Files } from '../ports.js';
+import { writeDurably } from './durable.js';
 import { codeOf } from './trouble.js';
 
-export const files: Files = { read, create };
+export const files: Files = { read, create, has: existsSync, replace: writeDurably };
 
 function read(path: string): Uint8Array {
   try {

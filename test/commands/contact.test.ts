@@ -69,6 +69,10 @@ describe('contact add keeps', () => {
       { ...now, by: 'me' },
     ],
     [
+      { by: 'me', on: 'friday evening at 9' },
+      { by: 'me', on: '2026-11-20', time: '21:00' },
+    ],
+    [
       { by: 'me', on: 'yesterday 21:00' },
       { on: '2026-11-21', time: '21:00', by: 'me' },
     ],
@@ -294,6 +298,8 @@ describe('contact list', () => {
        It rained.
      - Fri 13 Nov: you, by text; as planned
      - Sat 14 Nov: it came to you by itself
+
+     Looked at a profile: 1 time. Came to you by itself: 1 time.
      "
     `);
     expect(fake.log).toEqual(['result']);
@@ -315,6 +321,9 @@ describe('contact list', () => {
        It rained.
      - Fri 13 Nov: you, by text; as planned
      - Sat 14 Nov: it came to you by itself
+
+     Looked at a profile: 1 time. Came to you
+     by itself: 1 time.
      "
     `);
   });

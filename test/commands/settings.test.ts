@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { contactAdd } from '../../src/commands/contact.js';
 import { settings } from '../../src/commands/settings.js';
 import { status } from '../../src/commands/status.js';
 import { somebody } from '../helpers/journeys.js';
@@ -62,6 +63,18 @@ describe('counting off', () => {
     await status(fake.ports, options);
     return fake.out();
   };
+
+  it('hides them when contact is noted, and the day a wait ends', async () => {
+    const waiting = somebody({ step: 'readiness', at: 'wait_chosen', ended: '2026-11-01' });
+    const said = async (counting: boolean): Promise<string> => {
+      const fake = fakePorts({ state: waiting, file: true, settings: { version: 1, counting } });
+      await status(fake.ports, {});
+      await contactAdd(fake.ports, { by: 'me', on: '2026-11-12' });
+      return `${fake.out()} ${fake.talk()}`;
+    };
+    expect(await said(true)).toMatch(/Only time is missing now, until.*You have kept \d+ of/su);
+    expect(await said(false)).not.toMatch(/until|You have kept|longest run/iu);
+  });
 
   it('hides every number of days, and loses none', async () => {
     expect(await read(true)).toMatch(/Day 63 of no contact/);

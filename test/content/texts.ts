@@ -22,7 +22,7 @@ const OTHERS =
   checkedOn labels harmless doi seconds rounds way reasons commitments`.split(/\s+/);
 const HOLDERS =
   `blocks closings events guides sections items prompts checklist signs answers urges lines stages tips
-  support international countries crisis studies urge breathing phases said honest slip
+  support international countries crisis studies scales urge breathing phases said honest slip
   safe plan planned triggers deeds thens calmNote parts`.split(/\s+/);
 
 export async function content(): Promise<{ playbook: Playbook; shelf: Shelf; texts: readonly Text[] }> {

@@ -97,7 +97,8 @@ const right: readonly (readonly [part: keyof Shelf, yaml: string, value: unknown
   ],
   [
     'prompts',
-    '- {id: slip, title: T, kind: task, question: Q?, why: W., steps: [feel], closed: yes, sources: [coach, E1]}',
+    `- {id: slip, title: T, kind: task, question: Q?, why: W., steps: [feel], closed: yes, sources: [coach, E1]}
+- {id: w, title: T, kind: scale_week, question: Q?, why: W., steps: [], scales: [{id: a, question: A?, low: L, high: H}], sources: [coach]}`,
     [
       {
         id: 'slip',
@@ -107,7 +108,19 @@ const right: readonly (readonly [part: keyof Shelf, yaml: string, value: unknown
         why: 'W.',
         steps: ['feel'],
         closed: true,
+        scales: [],
         sources: ['coach', 'E1'],
+      },
+      {
+        id: 'w',
+        title: 'T',
+        kind: 'scale_week',
+        question: 'Q?',
+        why: 'W.',
+        steps: [],
+        closed: false,
+        scales: [{ id: 'a', question: 'A?', low: 'L', high: 'H' }],
+        sources: ['coach'],
       },
     ],
   ],

@@ -17,7 +17,7 @@ const ESC = '\u001b';
 const commands = [
   'start', 'status', 'journal', 'journal add', 'journal list', 'journal show', 'journal edit', 'journal again',
   'journal delete', 'journal undo', 'journal export', 'journal import', 'contact', 'contact add', 'contact list',
-  'contact undo', 'urge', 'urge list', 'urge note', 'checklist', 'draft', 'guide', 'map', 'support', 'support plan', 'settings', 'playbook', 'playbook check', 'help',
+  'contact undo', 'urge', 'urge list', 'urge note', 'checklist', 'draft', 'guide', 'map', 'support', 'support plan', 'remind', 'settings', 'playbook', 'playbook check', 'help',
 ]; // prettier-ignore
 const topics = ['exit-codes', 'environment', 'accessibility', 'privacy'];
 

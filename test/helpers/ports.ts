@@ -3,10 +3,13 @@
  * on a question nobody foresaw. `unused()` names the answers that were never asked for: expect it to be empty.
  */
 import type { Playbook } from '../../src/core/graph/playbook.js';
+import { parseWhen } from '../../src/core/contact/when.js';
 import type { Shelf } from '../../src/core/shelf.js';
 import type { Edited, LeftText, Ports, Say, Theme } from '../../src/ports.js';
 import { readForCheck } from '../../src/content/read-for-check.js';
 import { files } from '../../src/store/files.js';
+import { calendarFile } from '../../src/terminal/calendar-file.js';
+import { readEnglish } from '../../src/terminal/when-in-english.js';
 import { wrap } from '../../src/terminal/wrap.js';
 import { fakeAsk } from './fake-ask.js';
 import type { AskSetting, FakeAsk } from './fake-ask.js';
@@ -59,6 +62,11 @@ export function fakePorts(setting: FakeSetting = {}): FakePorts {
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
     crisis: () => Promise.resolve((setting.shelf ?? realShelf()).crisis),
     lines: () => Promise.resolve((setting.shelf ?? realShelf()).lines),
+    when: (text) => {
+      const at = { today: ports.clock.today(), minutes: ports.clock.minutes() };
+      return Promise.resolve(parseWhen(text, at) ?? readEnglish(text, at));
+    },
+    calendar: (reminders, now) => Promise.resolve(calendarFile(reminders, now)),
     readPlaybook: (dir) => readForCheck(dir),
   };
   const asked = (): readonly string[] =>

@@ -46,7 +46,9 @@ async function tellSlip(session: Session): Promise<void> {
   };
   const count = statusOf(input).document.noContact;
   const kept =
-    count === null || count.total === 0 ? words.slipOn : words.slipKept(count.kept, count.total, count.best);
+    count === null || count.total === 0 || ports.store.settings().counting === false
+      ? words.slipOn
+      : words.slipKept(count.kept, count.total, count.best);
   await tell(session, kept);
   const contact = state().contacts.at(-1);
   if (ports.ask.person && contact !== undefined) await meetSlip(ports, { contact });

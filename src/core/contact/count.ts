@@ -62,6 +62,11 @@ export function sinceBreakup(contacts: readonly Contact[], ended: Day | null): r
   return ended === null ? contacts : contacts.filter((one) => one.on >= ended);
 }
 
+/** What came to me by itself, since the same day as `looks`: a counter apart, and never in the document. */
+export function timesShown({ contacts, ended }: Pick<CountInput, 'contacts' | 'ended'>): number {
+  return sinceBreakup(contacts, ended).filter((one) => one.how === 'shown').length;
+}
+
 function goalOf(goal: number | null, since: Day, days: number): Pick<NoContact, 'goal' | 'left' | 'until'> {
   if (goal === null) return { goal: null, left: null, until: null };
   return { goal, left: Math.max(0, goal - days), until: addDays(since, goal) };

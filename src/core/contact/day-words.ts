@@ -1,28 +1,46 @@
-/** Days and spans of days in words. Printed in UTC, where every day has a midnight. */
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc.js';
-
+/**
+ * Days and spans of days in words. The names are written out: a date library and Intl both cost more to load than the
+ * rest of a quick command, and the coach speaks one language.
+ */
 import type { Day } from './day.js';
+import { dayNumber } from './day.js';
 
-dayjs.extend(utc);
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const SHORT = 3;
 
 /** "Sunday 29 November"; with the year when it is not the year of `today`, or when no `today` is given. */
 export function dayWords(day: Day, today?: Day): string {
-  return dayjs.utc(day).format(sameYear(day, today) ? 'dddd D MMMM' : 'dddd D MMMM YYYY');
+  return [weekdayWords(day), dateWords(day), ...yearOf(day, today)].join(' ');
 }
 
 /** "Sun 29 Nov", for tables; the year as in {@link dayWords}. */
 export function shortDayWords(day: Day, today?: Day): string {
-  return dayjs.utc(day).format(sameYear(day, today) ? 'ddd D MMM' : 'ddd D MMM YYYY');
+  return [weekdayWords(day).slice(0, SHORT), dateWords(day, 'D MMM'), ...yearOf(day, today)].join(' ');
 }
 
 /** "29 Nov", "29 November": the date alone. */
 export function dateWords(day: Day, form: 'D MMM' | 'D MMMM' = 'D MMMM'): string {
-  return dayjs.utc(day).format(form);
+  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
+  return `${Number(day.slice(8))} ${form === 'D MMM' ? month.slice(0, SHORT) : month}`;
 }
 
+/** 1970-01-01 was a Thursday. */
 export function weekdayWords(day: Day): string {
-  return dayjs.utc(day).format('dddd');
+  return WEEKDAYS[(((dayNumber(day) + 4) % 7) + 7) % 7] ?? '';
 }
 
 /** A number of days, 0 or more: "1 day", "12 days", "3 weeks and 2 days", "about 5 months", "about 2 years". */
@@ -40,6 +58,7 @@ export function many(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function sameYear(day: Day, today: Day | undefined): boolean {
-  return today !== undefined && day.slice(0, 4) === today.slice(0, 4);
+/** The year, unless it goes without saying. */
+function yearOf(day: Day, today: Day | undefined): readonly string[] {
+  return today?.slice(0, 4) === day.slice(0, 4) ? [] : [day.slice(0, 4)];
 }

@@ -1,7 +1,8 @@
 /**
- * WHEN of the command line: a day that has been, with a time of day or without, in the words people use. Small on
- * purpose: a date library that understands English finds a date in nearly everything ("2026-13-01" is a January to
- * it), works on local instants, and costs more to load than the rest of a command.
+ * WHEN of the command line: a day that has been, with a time of day or without, in the words people use. It comes
+ * before the library of `terminal/when-in-english.ts`, which only reads what is left over. Measured on a Sunday, chrono
+ * alone takes "mon" for tomorrow and "sunday" for today, "last night 01:30" for a night earlier, "11/12/2026" for
+ * November, "2026-13-01" for a January, and knows neither "three nights ago" nor "the evening of the 12th".
  */
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
@@ -76,14 +77,18 @@ const NAMED: Readonly<Record<string, number>> = {
   'last night': 1,
   'the day before yesterday': 2,
 };
-const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7 };
+const DAYS: Readonly<Record<string, number>> = { day: 1, night: 1, week: 7, fortnight: 14 };
+const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const AGO = new RegExp(`^(\\d{1,4}|an?|one|${COUNTS.join('|')}) (day|night|week|fortnight)s? ago$`, 'u');
 
 function readDay(words: string, today: Day): Day | null {
   const named = Object.hasOwn(NAMED, words) ? NAMED[words] : undefined;
   if (named !== undefined) return addDays(today, -named);
-  const [, count, unit] = /^(\d{1,4}|an?) (day|week)s? ago$/u.exec(words) ?? [];
+  const [, part] = /^the (?:morning|afternoon|evening|night) of (.+)$/u.exec(words) ?? [];
+  if (part !== undefined) return readDate(part, today) ?? readDayOfMonth(part, today);
+  const [, count = '', unit] = AGO.exec(words) ?? [];
   if (unit !== undefined) return addDays(today, -howMany(count) * (DAYS[unit] ?? 0));
-  return readWeekday(words, today) ?? readDate(words, today);
+  return readWeekday(words, today) ?? readDayOfMonth(words, today) ?? readDate(words, today);
 }
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -95,6 +100,14 @@ function readWeekday(words: string, today: Day): Day | null {
   if (wanted < 0) return null;
   const back = (dayjs.utc(today).day() - wanted + 7) % 7;
   return addDays(today, back === 0 ? -7 : -back);
+}
+
+/** "the 12th": the latest day of that number, today too. A bare number is none: it could be an hour. */
+function readDayOfMonth(words: string, today: Day): Day | null {
+  const date = /^(?:on )?the (\d{1,2})(?:st|nd|rd|th)$/u.exec(words)?.[1];
+  if (date === undefined || Number(date) < 1 || Number(date) > 31) return null;
+  const back = Array.from({ length: 62 }, (_, days) => addDays(today, -days));
+  return back.find((day) => Number(day.slice(8)) === Number(date)) ?? null;
 }
 
 const FORMS = ['YYYY-MM-DD', 'YYYY-M-D', 'D MMMM YYYY', 'D MMM YYYY', 'MMMM D YYYY', 'MMM D YYYY'];
@@ -129,6 +142,8 @@ function timeOf(minutes: number): string {
 }
 
 function howMany(count = ''): number {
+  const named = COUNTS.indexOf(count);
+  if (named >= 0) return named + 2;
   return /^\d/u.test(count) ? Number(count) : 1;
 }
 

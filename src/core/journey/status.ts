@@ -1,8 +1,8 @@
 /** Where things stand today, as data: the document of `coach status --json`, and what its view shows besides. */
-import type { Week } from '../contact/calendar.js';
+import type { Week as CalendarWeek } from '../contact/calendar.js';
 import { calendarOf } from '../contact/calendar.js';
 import type { NoContact } from '../contact/count.js';
-import { noContact } from '../contact/count.js';
+import { noContact, timesShown } from '../contact/count.js';
 import type { Day } from '../contact/day.js';
 import type { Playbook } from '../graph/playbook.js';
 import type { Chosen } from './chosen.js';
@@ -14,6 +14,9 @@ import type { Mood } from './mood.js';
 import { moodOf } from './mood.js';
 import type { Journey, State } from './state.js';
 import type { Waiting } from './waiting.js';
+import type { Plan } from '../urge/urge.js';
+import type { Week } from './week.js';
+import { weekOf } from './week.js';
 import type { Where } from './where.js';
 import { whereOf } from './where.js';
 import { marksOf } from './world.js';
@@ -36,7 +39,7 @@ export interface StatusDocument {
 export interface Status extends Pick<Where, 'quiet' | 'inContact'> {
   readonly document: StatusDocument;
   readonly chosen: readonly Chosen[];
-  readonly calendar: readonly Week[];
+  readonly calendar: readonly CalendarWeek[];
   /** The day on which something written sounded heavy, until support was opened. */
   readonly concern: Day | null;
   /** The clock is behind the ledger: the count stands still until it has caught up. */
@@ -45,6 +48,12 @@ export interface Status extends Pick<Where, 'quiet' | 'inContact'> {
   readonly moods: Curve;
   /** False where the person wants no days shown. The document has them all the same. */
   readonly counting: boolean;
+  /** How often something of theirs came by itself. */
+  readonly shown: number;
+  /** If-then plans, newest last. */
+  readonly plans: readonly Plan[];
+  /** The weekly check-in; null before it has begun. */
+  readonly week: Week | null;
 }
 
 export interface StatusInput {
@@ -57,6 +66,8 @@ export interface StatusInput {
 }
 
 const CURVE_DAYS = 28;
+/** The newest few: more would hide the rest. */
+const PLANS = 3;
 
 /** Names nobody: the ex is "your ex" whatever the person calls them. */
 export function statusOf(input: StatusInput): Status {
@@ -87,6 +98,9 @@ export function statusOf(input: StatusInput): Status {
     clockBehind: count !== null && today < count.since,
     moods: curveOf({ measures: state.measures, id: playbook.roles.mood, today, days: CURVE_DAYS }),
     counting: input.counting !== false,
+    shown: timesShown({ contacts: state.contacts, ended }),
+    plans: state.plans.slice(-PLANS),
+    week: journey === null ? null : weekOf(state.measures, today),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '../../core/contact/day.js';
 import { shortDayWords } from '../../core/contact/day-words.js';
 import type { Theme } from '../../ports.js';
 import { wrap } from '../wrap.js';
+import { apart } from './count.js';
 
 export interface Ledger {
   /** In the order in which they are shown. */
@@ -11,10 +12,13 @@ export interface Ledger {
   readonly today: Day;
 }
 
-/** A line for each contact, and its note under it. */
+/** A line for each contact, and its note under it; at the end how often it was a look, or came by itself. */
 export function contactsView({ contacts, today }: Ledger, theme: Theme, width: number): string {
   if (contacts.length === 0) return 'The ledger is empty.';
-  return contacts.map((one) => contactView(one, today, { theme, width })).join('\n');
+  const lines = contacts.map((one) => contactView(one, today, { theme, width }));
+  const times = (how: Contact['how']): number => contacts.filter((one) => one.how === how).length;
+  const counters = apart(times('look'), times('shown')).join(' ');
+  return [...lines, ...(counters === '' ? [] : ['', wrap(counters, width)])].join('\n');
 }
 
 interface Drawing {

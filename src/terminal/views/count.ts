@@ -25,7 +25,7 @@ export function countPart(status: Status, plain: boolean): readonly string[] {
     ...(clockBehind ? ['The clock of this machine is behind that day, so the count stands still.'] : []),
     ...(plain ? [] : barLine(noContact)),
     ...goalOf(status),
-    ...tally(noContact),
+    ...tally(noContact, status.shown),
   ];
 }
 
@@ -37,33 +37,41 @@ function barLine({ days, goal }: NoContact): readonly string[] {
   return [`[${'#'.repeat(full)}${'-'.repeat(BAR - full)}] ${days}/${goal}`];
 }
 
-/** What is left of the chosen wait, and its end; nothing where neither may be shown, or is wanted. */
+/** How far the chosen wait has come, and its end: a boundary, and no countdown. Nothing where neither may be shown, or is wanted. */
 export function goalOf({ document, counting }: Status): readonly string[] {
   return counting ? goalLine(document) : [];
 }
 
 function goalLine({ noContact, today }: StatusDocument): readonly string[] {
   if (noContact === null || noContact.goal === null || noContact.until === null) return [];
-  const { left, until, goal } = noContact;
+  const { days, left, until, goal } = noContact;
   const chosen = `the ${many(goal, 'day')} you chose`;
   if (left === 0) return [`${capital(chosen)} ${overSince(until, today)}. Nothing has to happen.`];
   if (left === goal)
     return [`${capital(chosen)} ${goal === 1 ? 'ends' : 'end'} on ${dayWords(until, today)}.`];
-  return [`${left ?? 0} of ${chosen} ${left === 1 ? 'is' : 'are'} left, until ${dayWords(until, today)}.`];
+  return [`Day ${days} of ${goal}, until ${dayWords(until, today)}.`];
 }
 
 function overSince(until: Day, today: Day): string {
   return until === today ? 'end today' : `ended on ${dayWords(until, today)}`;
 }
 
-function tally({ kept, total, best, slips, looks, days }: NoContact): readonly string[] {
+function tally({ kept, total, best, slips, looks, days }: NoContact, shown: number): readonly string[] {
   const again = days === 0 && slips > 0 ? [`The count begins again, and what you kept stays kept.`] : [];
   const told = [
     ...(slips > 0 ? [`Slips: ${slips}.`] : []),
-    ...(looks > 0 ? [`Looked at a profile: ${many(looks, 'time')}.`] : []),
+    ...apart(looks, shown),
   ];
   const run = `Kept: ${kept} of ${many(total, 'day')}. Longest run: ${many(best, 'day')}.`;
   return [...again, run, ...(told.length > 0 ? [told.join(' ')] : [])];
+}
+
+/** The two counters that leave the days alone: I looked, and it came to me. */
+export function apart(looks: number, shown: number): readonly string[] {
+  return [
+    ...(looks > 0 ? [`Looked at a profile: ${many(looks, 'time')}.`] : []),
+    ...(shown > 0 ? [`Came to you by itself: ${many(shown, 'time')}.`] : []),
+  ];
 }
 
 function capital(text: string): string {

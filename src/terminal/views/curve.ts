@@ -5,9 +5,10 @@ import { mean } from '../../core/journey/curve.js';
 const TOP = 10;
 const STEP = 2;
 const WEEK = 7;
+const A_DAY = 'a star is a day, today is last';
 
 /** Seven lines: a row for every two points, a star for a day, and what that means. "" for fewer than two days. */
-export function curveView(curve: Curve): string {
+export function curveView(curve: Curve, legend = A_DAY): string {
   if (known(curve).length < 2) return '';
   const shown = curve.slice(
     Math.max(
@@ -19,7 +20,7 @@ export function curveView(curve: Curve): string {
     const cells = shown.map((value) => (value !== null && value > top - STEP && value <= top ? '*' : ' '));
     return `${String(top).padStart(2)} |${cells.join('')}`.trimEnd();
   });
-  return [...rows, `   +${'-'.repeat(shown.length)}`, '    a star is a day, today is last'].join('\n');
+  return [...rows, `   +${'-'.repeat(shown.length)}`, `    ${legend}`].join('\n');
 }
 
 /** "Between 3 and 8. The last seven days 5.4, the seven before 4.1." "" for fewer than two days. */

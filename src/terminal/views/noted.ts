@@ -27,9 +27,9 @@ export function notedView({ contact, status, page }: Noted, theme: Theme, width:
 const NO =
   'A no is an answer. If it was one, say so in coach start; that can be done at any question, and it is respected.';
 
-function countWords({ on }: Contact, { document, inContact }: Status): string {
+function countWords({ on }: Contact, { document, inContact, counting }: Status): string {
   const { noContact, today } = document;
-  if (noContact === null || inContact) return 'It is in the ledger.';
+  if (noContact === null || inContact || !counting) return 'It is in the ledger.';
   const { since, kept, total, best } = noContact;
   if (on < since && total > 0 && kept === total) return 'The count stays as it is.';
   const begins = on === since ? `The count goes on from ${dayWords(since, today)}. ` : '';

@@ -19,7 +19,7 @@ export interface StatusScreen {
 
 type Part = readonly string[];
 
-/** The whole screen, parts with an empty line between them. Names nobody. */
+/** The whole screen, parts with an empty line between them. Names nobody, unless a plan of the person does. */
 export function statusView({ status, plain, line }: StatusScreen, theme: Theme, width: number): string {
   const { document } = status;
   const parts: readonly Part[] = [
@@ -29,7 +29,8 @@ export function statusView({ status, plain, line }: StatusScreen, theme: Theme, 
     closedPart(status),
     herePart(status, theme),
     chosenPart(status, theme),
-    [...moodLine(document), ...curvePart({ status, plain }), ...journalLine(document)],
+    plansPart(status, theme),
+    [...moodLine(document), ...curvePart({ status, plain }), ...journalLine(document), ...weekLine(status)],
     calendarPart({ status, plain }, theme, width),
     line === undefined ? [] : [theme.muted(line)],
   ];
@@ -91,7 +92,7 @@ function herePart(status: Status, theme: Theme): Part {
   const { step, waiting, next, today } = status.document;
   return [
     ...(step === null || status.inContact ? [] : [`Where you are: ${step.title}`]),
-    ...(waiting === null ? [] : [waitingLine(waiting.until, today)]),
+    ...(waiting === null ? [] : [waitingLine(status.counting ? waiting.until : null, today)]),
     `Next: ${theme.highlight(next)}`,
   ];
 }
@@ -107,6 +108,11 @@ function chosenPart({ chosen }: Status, theme: Theme): Part {
   return [theme.strong('What you chose'), ...lines];
 }
 
+function plansPart({ plans }: Status, theme: Theme): Part {
+  if (plans.length === 0) return [];
+  return [theme.strong('Your plans'), ...plans.map(({ when, then }) => `- If ${when}, then I will ${then}`)];
+}
+
 function moodLine({ mood }: StatusDocument): Part {
   if (mood.last === null) return [];
   const week = mood.week === null ? '' : `, ${mood.week} on average over the last seven days`;
@@ -117,6 +123,14 @@ function journalLine({ journal, today }: StatusDocument): Part {
   if (journal.last === null) return [];
   return [`Journal: last entry on ${dayWords(journal.last, today)}, ${journal.thisMonth} this month.`];
 }
+
+function weekLine({ week, document: { today } }: Status): Part {
+  if (week === null) return [];
+  const when = week.due > today ? `due on ${dayWords(week.due, today)}` : WHENEVER;
+  return [`Weekly check-in: ${when}.`];
+}
+
+const WHENEVER = 'due, coach journal --prompt week';
 
 function calendarPart({ status, plain }: StatusScreen, theme: Theme, width: number): Part {
   if (status.inContact || !status.counting || status.calendar.length === 0) return [];

@@ -124,6 +124,8 @@ export function makeKit(setting: Setting): Kit {
     },
     edit: () => Promise.resolve({ kind: 'none' }),
     leftInEditor: () => Promise.resolve([]),
+    when: () => Promise.resolve(null),
+    calendar: () => Promise.resolve(''),
     files,
     store: {
       ...fakeStore({}, []).store,

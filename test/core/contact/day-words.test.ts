@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
 
 import {
   dateWords,
@@ -8,6 +9,7 @@ import {
   spanWords,
   weekdayWords,
 } from '../../../src/core/contact/day-words.js';
+import { someDay } from './samples.js';
 
 it.each([
   ['2026-11-29', '2026-11-22', 'Sunday 29 November', 'Sun 29 Nov'],
@@ -17,6 +19,21 @@ it.each([
   ['2010-10-10', '2010-10-11', 'Sunday 10 October', 'Sun 10 Oct'],
 ])('%s, said on %s, is %s', (day, today, words, short) => {
   expect([dayWords(day, today), shortDayWords(day, today)]).toEqual([words, short]);
+});
+
+it('any day has the names that the platform gives it', () => {
+  const names = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  fc.assert(
+    fc.property(someDay, (day) => {
+      expect(dayWords(day)).toBe(names.format(new Date(`${day}T00:00Z`)).replace(',', ''));
+    }),
+  );
 });
 
 it('without a today the year is always told', () => {

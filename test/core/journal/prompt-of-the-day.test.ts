@@ -9,7 +9,7 @@ import { realPlaybook, realShelf } from '../../helpers/real-content.js';
 
 function prompt(id: string, steps: readonly string[], rest: Partial<Prompt> = {}): Prompt {
   const texts = { title: id, question: id, why: id, sources: ['coach'] };
-  return { id, ...texts, kind: 'question', steps, closed: false, ...rest };
+  return { id, ...texts, kind: 'question', steps, closed: false, scales: [], ...rest };
 }
 
 const prompts: readonly Prompt[] = [

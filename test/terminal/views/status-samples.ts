@@ -41,6 +41,9 @@ export function sample(
     clockBehind: false,
     moods: [],
     counting: true,
+    shown: 0,
+    plans: [],
+    week: null,
     ...more,
   };
 }

@@ -22,9 +22,17 @@ const usual = sample(
       contact('2026-11-12'),
       contact('2026-11-15', { how: 'look' }),
       contact('2026-11-16', { by: 'them' }),
+      contact('2026-11-18', { by: 'them', how: 'shown' }),
+      contact('2026-11-19', { practical: true }),
     ],
   },
   {
+    shown: 1,
+    plans: [
+      { id: 'p', when: 'it is late and the phone is in my hand', then: 'put it in the kitchen', on: TODAY },
+    ],
+    moods: [null, 3, null, 4, 4, 6, 5, 7],
+    week: { last: '2026-11-19', due: '2026-11-26' },
     chosen: [
       {
         question: 'Which of these will you keep to?',
@@ -84,9 +92,9 @@ describe('the status', () => {
      Day 10 of no contact
      Since Thursday 12 November.
      [##########------------------] 10/28
-     18 of the 28 days you chose are left, until Thursday 10 December.
+     Day 10 of 28, until Thursday 10 December.
      Kept: 20 of 21 days. Longest run: 11 days.
-     Slips: 1. Looked at a profile: 1 time.
+     Slips: 1. Looked at a profile: 1 time. Came to you by itself: 1 time.
 
      Where you are: Look after yourself
      Next: coach journal
@@ -96,17 +104,28 @@ describe('the status', () => {
        what would show me your ex by chance
      - Which will you try for a week? Early to bed
 
+     Your plans
+     - If it is late and the phone is in my hand, then I will put it in the kitchen
+
      Mood: 6 of 10 last time, 5.4 on average over the last seven days.
+     10 |
+      8 |      *
+      6 |    **
+      4 |* **
+      2 |
+        +-------
+         a star is a day, today is last
      Journal: last entry on Friday 20 November, 4 this month.
+     Weekly check-in: due on Thursday 26 November.
 
      The last weeks
              Mo Tu We Th Fr Sa Su
      26 Oct  .  .  .  .  .  .  e
       2 Nov  +  +  +  +  +  +  +
       9 Nov  +  +  +  x  +  +  l
-     16 Nov  t  +  +  +  +  +  +
-     + = kept, x = you got in touch, t = they got in touch, l = you looked
-     e = it ended, . = not counted
+     16 Nov  t  +  +  p  +  +  +
+     + = kept, x = you got in touch, t = they got in touch, p = practical
+     l = you looked, e = it ended, . = not counted
      "
     `);
   });
@@ -122,11 +141,12 @@ describe('the status', () => {
      Day 10 of no contact
      Since Thursday 12 November.
      [##########------------------] 10/28
-     18 of the 28 days you chose are left,
-     until Thursday 10 December.
+     Day 10 of 28, until Thursday 10
+     December.
      Kept: 20 of 21 days. Longest run: 11
      days.
      Slips: 1. Looked at a profile: 1 time.
+     Came to you by itself: 1 time.
 
      Where you are: Look after yourself
      Next: coach journal
@@ -139,20 +159,84 @@ describe('the status', () => {
      - Which will you try for a week? Early
        to bed
 
+     Your plans
+     - If it is late and the phone is in my
+       hand, then I will put it in the
+       kitchen
+
      Mood: 6 of 10 last time, 5.4 on average
      over the last seven days.
+     10 |
+      8 |      *
+      6 |    **
+      4 |* **
+      2 |
+        +-------
+         a star is a day, today is last
      Journal: last entry on Friday 20
      November, 4 this month.
+     Weekly check-in: due on Thursday 26
+     November.
 
      The last weeks
              Mo Tu We Th Fr Sa Su
      26 Oct  .  .  .  .  .  .  e
       2 Nov  +  +  +  +  +  +  +
       9 Nov  +  +  +  x  +  +  l
-     16 Nov  t  +  +  +  +  +  +
+     16 Nov  t  +  +  p  +  +  +
      + = kept, x = you got in touch
-     t = they got in touch, l = you looked
-     e = it ended, . = not counted
+     t = they got in touch, p = practical
+     l = you looked, e = it ended
+     . = not counted
+     "
+    `);
+  });
+  it('100 columns wide', () => {
+    expect(screen(usual, 100)).toMatchInlineSnapshot(`
+     "
+      #  ###
+     ##  # #
+      #  # #
+      #  # #
+     ### ###
+
+     Day 10 of no contact
+     Since Thursday 12 November.
+     [##########------------------] 10/28
+     Day 10 of 28, until Thursday 10 December.
+     Kept: 20 of 21 days. Longest run: 11 days.
+     Slips: 1. Looked at a profile: 1 time. Came to you by itself: 1 time.
+
+     Where you are: Look after yourself
+     Next: coach journal
+
+     What you chose
+     - Which of these will you keep to? I send no texts, not even short ones; I mute what would show me
+       your ex by chance
+     - Which will you try for a week? Early to bed
+
+     Your plans
+     - If it is late and the phone is in my hand, then I will put it in the kitchen
+
+     Mood: 6 of 10 last time, 5.4 on average over the last seven days.
+     10 |
+      8 |      *
+      6 |    **
+      4 |* **
+      2 |
+        +-------
+         a star is a day, today is last
+     Journal: last entry on Friday 20 November, 4 this month.
+     Weekly check-in: due on Thursday 26 November.
+
+     The last weeks
+             Mo Tu We Th Fr Sa Su
+     26 Oct  .  .  .  .  .  .  e
+      2 Nov  +  +  +  +  +  +  +
+      9 Nov  +  +  +  x  +  +  l
+     16 Nov  t  +  +  p  +  +  +
+     + = kept, x = you got in touch, t = they got in touch, p = practical, l = you looked, e = it ended
+     . = not counted
      "
     `);
   });
@@ -161,9 +245,9 @@ describe('the status', () => {
      "
      Day 10 of no contact
      Since Thursday 12 November.
-     18 of the 28 days you chose are left, until Thursday 10 December.
+     Day 10 of 28, until Thursday 10 December.
      Kept: 20 of 21 days. Longest run: 11 days.
-     Slips: 1. Looked at a profile: 1 time.
+     Slips: 1. Looked at a profile: 1 time. Came to you by itself: 1 time.
 
      Where you are: Look after yourself
      Next: coach journal
@@ -173,14 +257,19 @@ describe('the status', () => {
        what would show me your ex by chance
      - Which will you try for a week? Early to bed
 
+     Your plans
+     - If it is late and the phone is in my hand, then I will put it in the kitchen
+
      Mood: 6 of 10 last time, 5.4 on average over the last seven days.
+     Between 3 and 7 in 8 days.
      Journal: last entry on Friday 20 November, 4 this month.
+     Weekly check-in: due on Thursday 26 November.
 
      The last weeks
      From 26 October: 0 kept; it ended on Sunday.
      From 2 November: 7 kept.
      From 9 November: 6 kept; you got in touch on Thursday; you looked on Sunday.
-     From 16 November: 7 kept; they got in touch on Monday.
+     From 16 November: 7 kept; they got in touch on Monday; practical on Thursday.
      "
     `);
   });
@@ -253,7 +342,7 @@ describe('the status', () => {
      Day 21 of no contact
      Since Sunday 1 November. That is 3 weeks.
      [#####################-------] 21/28
-     7 of the 28 days you chose are left, until Sunday 29 November.
+     Day 21 of 28, until Sunday 29 November.
      Kept: 21 of 21 days. Longest run: 21 days.
 
      Where you are: Look after yourself
@@ -396,8 +485,7 @@ describe('the status', () => {
      Since Sunday 1 November. That is 3
      weeks.
      [#####################-------] 21/28
-     7 of the 28 days you chose are left,
-     until Sunday 29 November.
+     Day 21 of 28, until Sunday 29 November.
      Kept: 21 of 21 days. Longest run: 21
      days.
 
@@ -497,7 +585,7 @@ describe('the bare coach', () => {
     expect(home(usual, 80)).toMatchInlineSnapshot(`
      "
      Day 10 of no contact
-     18 of the 28 days you chose are left, until Thursday 10 December.
+     Day 10 of 28, until Thursday 10 December.
 
      Where you are: Look after yourself
      Next: coach journal
@@ -514,8 +602,8 @@ describe('the bare coach', () => {
     expect(home(usual, 40)).toMatchInlineSnapshot(`
      "
      Day 10 of no contact
-     18 of the 28 days you chose are left,
-     until Thursday 10 December.
+     Day 10 of 28, until Thursday 10
+     December.
 
      Where you are: Look after yourself
      Next: coach journal
