@@ -14,6 +14,7 @@ import { wrap } from '../terminal/wrap.js';
 import type { Desk } from './journal-page.js';
 import { openDesk, pageAsked, pageCalled } from './journal-page.js';
 import { writeAt } from './journal-session.js';
+import { checkIn } from './week.js';
 
 export interface JournalAgainOptions {
   /** The id of a prompt. */
@@ -34,6 +35,7 @@ export async function journalAgain(
     return 0;
   }
   const prompt = pageCalled(desk, id);
+  if (prompt.kind === 'scale_week') return checkIn(ports, desk, prompt);
   const [first] = before;
   if (first !== undefined) {
     ports.say.talk(wrap(words.before(before.length, dayOf(first.entry)), ports.say.width));
