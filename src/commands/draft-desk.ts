@@ -1,6 +1,8 @@
 /** What the reading of a message has to know of the person: the stage, and whether anything may help to write. */
 import { stageHere, stageIds, tipsFor } from '../core/draft-tips.js';
 import type { StageId, Tips } from '../core/draft-tips.js';
+import { apologyParts } from '../core/drafts/apology-parts.js';
+import type { ApologyReading } from '../core/drafts/apology-parts.js';
 import { readDraft } from '../core/drafts/read-draft.js';
 import type { Reading } from '../core/drafts/reading.js';
 import type { DraftRules } from '../core/drafts/rules.js';
@@ -106,8 +108,15 @@ export async function readingPage(
     stage: page?.title ?? desk.stage,
     text,
     reading: gate === 'screen' ? withoutHelp(reading) : reading,
+    apology: apologyOf(desk, text, reading),
     plain: say.plain,
   };
+}
+
+function apologyOf({ stage, gate, rules }: DraftDesk, text: string, reading: Reading): ApologyReading | null {
+  const helps = gate === 'open' || gate === 'early';
+  const tips = reading.verdict === 'ok' || reading.verdict === 'revise';
+  return stage === 'apology' && helps && tips ? apologyParts(text, rules) : null;
 }
 
 function withoutHelp(reading: Reading): Reading {

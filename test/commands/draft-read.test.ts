@@ -8,6 +8,7 @@ import { fewRules } from '../helpers/draft-rules.js';
 import { somebody } from '../helpers/journeys.js';
 import type { FakePorts, FakeSetting } from '../helpers/ports.js';
 import { fakePorts } from '../helpers/ports.js';
+import { realDraftRules } from '../helpers/real-content.js';
 
 const READY = somebody({ answers: { steady: 8 } });
 
@@ -161,6 +162,67 @@ describe('the view', () => {
      can stop here; nothing has to be finished tonight."
     `);
     expect(state()).toEqual({ ...READY, concern: '2026-11-22' });
+  });
+});
+
+describe('an apology', () => {
+  const setting = { draftRules: realDraftRules() };
+  const parts = (out: string): string =>
+    out.slice(out.indexOf('The five parts'), out.indexOf('What is good'));
+
+  it('is shown by its five parts', async () => {
+    const text = 'I forgot your show and you stood there alone. I have started to write dates down.';
+    const { out } = await run({ text, stage: 'apology' }, setting);
+    expect(parts(out())).toMatchInlineSnapshot(`
+     "The five parts of an apology
+     - What you did: there, "I forgot your show"
+     - What it did to them: there, "you stood there alone"
+     - No excuse: there
+     - What you change: there, "I have started to write"
+     - No demand: there
+       From: guide 1 (g1.5.2, g1.5.4), guide 3 (g3.3.3), guide 4 (g4.5.3, g4.5.5), a
+       study (E15).
+
+     "
+    `);
+  });
+
+  it('says what is missing, and what takes it back', async () => {
+    const text = "I'm sorry you feel hurt, but you never listened. Now you have to forgive me.";
+    const { out } = await run({ text, stage: 'apology' }, setting);
+    expect(parts(out())).toMatchInlineSnapshot(`
+     "The five parts of an apology
+     - What you did: missing (name the one thing, as it was)
+     - What it did to them: missing (say what you think it was like)
+     - No excuse: not yet (this reads like one), "sorry you feel hurt, but you"
+     - What you change: missing (one thing that you have begun)
+     - No demand: not yet (this asks for something), "have to forgive me"
+     - "sorry you feel" is sorry for a feeling, not for a deed.
+     - "but you" turns round and points at the other one.
+       From: guide 1 (g1.5.2, g1.5.4), guide 3 (g3.3.3), guide 4 (g4.5.3, g4.5.5), a
+       study (E15).
+
+     Read as: saying sorry (another: --stage). It was read by written rules, which
+     miss things. The coach sends nothing. Whether anything is sent at all is up to
+     you, and not sending is as good"
+    `);
+  });
+
+  it.each<[string, DraftOptions, FakeSetting]>([
+    ['in another stage', { text: 'I lied to you.', stage: 'warm' }, {}],
+    [
+      'where nothing should be sent',
+      { text: 'I lied. I am outside your house, you will regret it.', stage: 'apology' },
+      {},
+    ],
+    ['before the safety questions', { text: 'I lied to you.', stage: 'apology' }, { state: emptyState }],
+    [
+      'where the way is closed',
+      { text: 'I lied.', stage: 'apology' },
+      { state: somebody({ answers: { said_no: 'yes' } }) },
+    ],
+  ])('no parts %s', async (_, options, more) => {
+    expect((await run(options, { ...setting, ...more })).out()).not.toContain('The five parts');
   });
 });
 

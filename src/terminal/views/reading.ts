@@ -1,9 +1,11 @@
 /** A message that was read: its words with what was found in them, each finding with its reason, and what is good. */
 import type { Tips } from '../../core/draft-tips.js';
+import type { ApologyReading } from '../../core/drafts/apology-parts.js';
 import type { Finding, Good, Reading } from '../../core/drafts/reading.js';
 import type { Theme } from '../../ports.js';
 import { wrap } from '../wrap.js';
 import { crisisWords, gateWords, lastWords, verdictWords } from './draft-words.js';
+import { apologyText } from './apology.js';
 import { inline } from './inline.js';
 import { labelWords } from './label-words.js';
 import { markedMessage } from './marked-message.js';
@@ -18,6 +20,8 @@ export interface ReadingPage {
   readonly text: string;
   /** What may be shown of the reading. */
   readonly reading: Reading;
+  /** The parts of an apology; null where it is none, and where nothing may help to write. */
+  readonly apology: ApologyReading | null;
   /** Nothing is drawn: what is found is quoted in words. */
   readonly plain: boolean;
 }
@@ -34,6 +38,7 @@ export function readingView(page: ReadingPage, theme: Theme, width: number): str
     ...messageParts(page, theme, width),
     ...[theme.title(title), words].map(drawn),
     ...groupsOf(page).map((group) => wrap(groupText(group, theme), width)),
+    ...(page.apology === null ? [] : [wrap(apologyText(page.apology, theme), width)]),
     ...(reading.good.length === 0 ? [] : [wrap(goodText(reading.good, theme), width)]),
     drawn(theme.muted(lastWords(page.stage, reading.verdict))),
   ];
