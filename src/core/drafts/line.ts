@@ -57,9 +57,12 @@ interface Around {
   readonly before: string;
 }
 
+/** What is added to a picture or a face: the way it is drawn, a joiner, the tone of a skin, a nose. */
+const ADDED = /\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}]|-/gu;
+
 function wordsOf(piece: Piece, { speller, pictures, before }: Around): readonly string[] {
   if (piece.kind === 'word') return speller.words(piece.text, before);
-  const bare = piece.text.replace(/[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}-]/gu, '');
+  const bare = piece.text.replace(ADDED, '');
   const [first = ''] = bare;
   return [pictures.get(bare) ?? pictures.get(first) ?? ':picture'];
 }

@@ -5,7 +5,6 @@ import type { Machine } from './machine.js';
 import type { Node } from './phrase.js';
 import { PhraseError, firstWords, parsePhrase, wordsIn } from './phrase.js';
 import type { DraftRules, Excuses, LabelRules, PhraseRule, Words } from './rules.js';
-import type { Speller } from './spelling.js';
 import { makeSpeller } from './spelling.js';
 
 /** Phrases that are looked for together. A phrase may begin only with words that are known. */

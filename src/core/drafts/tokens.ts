@@ -9,11 +9,12 @@ export interface Piece {
 }
 
 const APOSTROPHES = /[’‘ʼ`´＇]/gu;
-const INNER = "'’‘ʼ`´＇";
+/** One of them, within a word or at its end. */
+const INNER = "(?:'|’|‘|ʼ|`|´|＇)";
 const PIECES = new RegExp(
   [
-    `(?<word>[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*(?:[${INNER}][\\p{L}\\p{N}\\p{M}\\p{Cf}]+)*[${INNER}]?)`,
-    '(?<picture><3|[:;=8xX]-?[)(DpP3*|/]+(?![\\p{L}\\p{N}])|\\p{Extended_Pictographic}(?:[\\u{1F3FB}-\\u{1F3FF}\\uFE0F]|\\u200D\\p{Extended_Pictographic})*)',
+    `(?<word>[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*(?:${INNER}[\\p{L}\\p{N}\\p{M}\\p{Cf}]+)*${INNER}?)`,
+    '(?<picture><3|[:;=8xX]-?[)(DpP3*|/]+(?![\\p{L}\\p{N}])|\\p{Extended_Pictographic}(?:[\\u{1F3FB}-\\u{1F3FF}]|\\uFE0F|\\u200D\\p{Extended_Pictographic})*)',
     '(?<mark>[.!?…]+|\\n[\\s]*|[,;:—–"“”()])',
   ].join('|'),
   'gu',
