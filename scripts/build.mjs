@@ -7,13 +7,37 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isBuiltin } from 'node:module';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL, URL } from 'node:url';
 
 import { build } from 'esbuild';
+import { rollup } from 'rollup';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [entry = join(root, 'src/main.ts'), out = join(root, 'dist')] = process.argv.slice(2);
+
+/**
+ * Asks Node for its own modules directly. An `import` of one reads every property it has, which loads streams and more
+ * that most commands never use.
+ */
+const builtins = {
+  name: 'builtins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /.*/ }, ({ path }) =>
+      isBuiltin(path)
+        ? { path: path.replace(/^node:/, ''), namespace: 'builtin', sideEffects: false }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+      loader: 'js',
+    }));
+  },
+};
+
+/** A file of less than this is put into another where that loads nothing in vain. */
+const SMALL_BYTES = 20_000;
 
 const shared = {
   absWorkingDir: root,
@@ -21,8 +45,7 @@ const shared = {
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  // Commander is CommonJS inside: without this its require() of node: modules fails in an ESM bundle.
-  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  plugins: [builtins],
   logLevel: 'warning',
 };
 
@@ -39,8 +62,39 @@ async function compileContent() {
   }
 }
 
+/** The program in a file for each thing that is imported by itself, and many small ones that these share. */
+async function bundle(outdir) {
+  await build({
+    ...shared,
+    entryPoints: { main: entry },
+    outdir,
+    splitting: true,
+    minifyWhitespace: true,
+    minifySyntax: true,
+  });
+}
+
+/** Puts small files together: opening thirty of them takes longer than reading a little more than is needed. */
+async function gather(from) {
+  const bundled = await rollup({
+    input: join(from, 'main.js'),
+    treeshake: { moduleSideEffects: false },
+    onLog: (level, log, handler) => {
+      if (level === 'warn' && log.code !== 'CIRCULAR_DEPENDENCY') handler(level, log);
+    },
+  });
+  await bundled.write({ dir: out, format: 'esm', experimentalMinChunkSize: SMALL_BYTES, compact: true });
+  await bundled.close();
+}
+
 rmSync(out, { recursive: true, force: true });
-await build({ ...shared, entryPoints: { main: entry }, outdir: out, splitting: true });
+const split = mkdtempSync(join(tmpdir(), 'coach-build-'));
+try {
+  await bundle(split);
+  await gather(split);
+} finally {
+  rmSync(split, { recursive: true, force: true });
+}
 const findings = await compileContent();
 if (findings.length > 0) {
   process.stderr.write(

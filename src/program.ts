@@ -30,7 +30,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
       code = ended;
     },
   };
-  const program = makeProgram(wiring, (text) => printed.push(text));
+  const program = makeProgram(wiring, (text) => printed.push(text), argv[0]);
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -41,7 +41,31 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   return code;
 }
 
-function makeProgram(wiring: Wiring, print: (text: string) => void): Command {
+/** Each command by its name, in the order in which help shows them. */
+const branches: Readonly<Record<string, (program: Command, wiring: Wiring) => void>> = {
+  start: addStart,
+  status: addStatus,
+  urge: addUrge,
+  journal: addJournal,
+  contact: addContact,
+  checklist: addChecklist,
+  draft: addDraft,
+  signs: addSigns,
+  guide: addGuide,
+  map: addMap,
+  support: addSupport,
+  remind: addRemind,
+  settings: addSettings,
+  playbook: addPlaybook,
+};
+
+/** Where a command is named first, only that one is built: the whole tree takes longer than most commands. */
+function branchesFor(first: string | undefined): readonly ((program: Command, wiring: Wiring) => void)[] {
+  const named = first !== undefined && Object.hasOwn(branches, first) ? branches[first] : undefined;
+  return named === undefined ? Object.values(branches) : [named];
+}
+
+function makeProgram(wiring: Wiring, print: (text: string) => void, first?: string): Command {
   const { host } = wiring;
   const program = shape(addGlobals(new Command('coach')), host, print)
     .description('A private, honest companion in the terminal for the weeks after a breakup.')
@@ -52,23 +76,7 @@ function makeProgram(wiring: Wiring, print: (text: string) => void): Command {
     .allowUnknownOption();
   withExamples(program, 'coach start', 'coach status', 'coach support');
   program.addHelpText('after', `\nMore: coach help ${topicNames.join(', ')}`);
-  for (const add of [
-    addStart,
-    addStatus,
-    addUrge,
-    addJournal,
-    addContact,
-    addChecklist,
-    addDraft,
-    addSigns,
-    addGuide,
-    addMap,
-    addSupport,
-    addRemind,
-    addSettings,
-    addPlaybook,
-  ])
-    add(program, wiring);
+  for (const add of branchesFor(first)) add(program, wiring);
   addHelp(program, host, print);
   addHome(program, wiring);
   return program;
