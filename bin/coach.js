@@ -1,14 +1,9 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import process from 'node:process';
-import { URL } from 'node:url';
-
-const program = new URL('../dist/main.js', import.meta.url);
-
-if (existsSync(program)) {
-  const { main } = await import(program.href);
+try {
+  const { main } = await import('../dist/main.js');
   process.exitCode = await main();
-} else {
+} catch (error) {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
   process.stderr.write('The coach is not built yet: run `npm run build` in its folder.\n');
   process.exitCode = 1;
 }

@@ -58,7 +58,7 @@ export async function composePorts(world: World, globals: Globals, more: More): 
     get store() {
       return store();
     },
-    playbook: () => loadPlaybook(dir()),
+    playbook: once(() => loadPlaybook(dir())),
     shelf: () => (more.always === true ? loadShelf(dir()).catch(() => loadShelf()) : loadShelf(dir())),
     draftRules: loadDraftRules,
     crisis: () => loadCrisis(dir()),

@@ -17,8 +17,9 @@ export async function keepEntry(ports: Ports, entry: Entry): Promise<void> {
 
 /** The mood of a kept entry is a measure too: that is what `status` and the report read. */
 export async function keepMood(ports: Ports, { at, mood }: Entry): Promise<void> {
+  if (mood === null) return;
   const { mood: id } = (await ports.playbook()).roles;
-  if (id === undefined || mood === null) return;
+  if (id === undefined) return;
   await ports.store.update((state) => ({
     ...state,
     measures: [...state.measures, { id, value: mood, at }],

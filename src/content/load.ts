@@ -1,6 +1,7 @@
 /**
  * The playbook and the shelf, as commands get them. The coach's own are read as the JSON that the build made (YAML
- * would cost every start some tenths of a second); those of a folder that the person names are read as YAML.
+ * would cost every start some tenths of a second); those of a folder that the person names are read as YAML. Data that was read as YAML, as in most tests, is frozen, and
+ * shows whoever changes it; freezing the JSON would cost every start a few milliseconds for nothing.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,30 +13,30 @@ import type { Playbook } from '../core/graph/playbook.js';
 import type { Crisis, Line, Shelf } from '../core/shelf.js';
 import { deepFreeze } from './freeze.js';
 
-/** Deep-frozen. Throws `usage` naming the first finding when DIR holds no sound playbook. */
+/** Throws `usage` naming the first finding when DIR holds no sound playbook. */
 export async function loadPlaybook(dir?: string): Promise<Playbook> {
   const built = dir === undefined ? builtJson('playbook.json') : undefined;
-  if (built !== undefined) return deepFreeze(built as Playbook);
+  if (built !== undefined) return built as Playbook;
   const { readPlaybook } = await import('./read-playbook.js');
   const { playbook, findings } = readPlaybook(dir ?? ownContent());
   refuse(findings);
   return deepFreeze(playbook);
 }
 
-/** Deep-frozen. A file that DIR does not have is the coach's own. Throws `usage` naming the first finding. */
+/** A file that DIR does not have is the coach's own. Throws `usage` naming the first finding. */
 export async function loadShelf(dir?: string): Promise<Shelf> {
   const built = dir === undefined ? builtJson('shelf.json') : undefined;
-  if (built !== undefined) return deepFreeze(built as Shelf);
+  if (built !== undefined) return built as Shelf;
   const { readShelf } = await import('./read-shelf.js');
   const { shelf, findings } = dir === undefined ? readShelf(ownContent()) : readShelf(dir, await loadShelf());
   refuse(findings);
   return deepFreeze(shelf);
 }
 
-/** The rules for messages: the coach's own, whatever the playbook. Deep-frozen. */
+/** The rules for messages: the coach's own, whatever the playbook. */
 export async function loadDraftRules(): Promise<DraftRules> {
   const built = builtJson('drafts.json');
-  if (built !== undefined) return deepFreeze(built as DraftRules);
+  if (built !== undefined) return built as DraftRules;
   const { readDrafts } = await import('./read-drafts.js');
   const { rules, findings } = readDrafts(ownContent());
   refuse(findings);

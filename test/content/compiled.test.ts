@@ -48,7 +48,6 @@ describe('the build', () => {
     expect(printed).toStrictEqual({
       playbook: readPlaybook('content').playbook,
       shelf: readShelf('content').shelf,
-      frozen: true,
       took: { playbook: expect.any(Number), shelf: expect.any(Number) },
     });
   });
