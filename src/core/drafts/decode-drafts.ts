@@ -155,7 +155,9 @@ function excusesOf(at: Cursor, check: Check): Excuses {
   return { before: list('before'), over: list('over'), sentence: list('sentence'), message: list('message') };
 }
 
-const KINDS = ['phrases', 'length', 'questions', 'lexicon'] as const;
+const KINDS = ['phrases', 'together', 'length', 'questions', 'lexicon'] as const;
+
+const REACHES = ['sentence', 'message'] as const;
 
 interface Around {
   readonly stages: readonly StageId[];
@@ -167,6 +169,8 @@ function ruleOf(at: Cursor, { stages, check }: Around): Rule {
     'id',
     'stages',
     'phrases',
+    'together',
+    'within',
     'at_least',
     'needs',
     'negated',
@@ -184,6 +188,15 @@ function ruleOf(at: Cursor, { stages, check }: Around): Rule {
     return { kind, id, from: Object.fromEntries(from) };
   }
   if (kind === 'lexicon') return { kind, id, stages: own, label: text(under(at, 'lexicon')), unless };
+  if (kind === 'together')
+    return {
+      kind,
+      id,
+      stages: own,
+      together: items(under(at, kind)).map((list) => items(list).map((one) => check(one))),
+      within: has(at, 'within') ? kindOf(under(at, 'within'), REACHES, 'sentence or message') : 'sentence',
+      unless,
+    };
   if (kind === undefined) report(at, 'shape', 'the rule finds nothing', 'give it `phrases:`');
   return {
     kind: 'phrases',

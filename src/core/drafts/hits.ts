@@ -5,7 +5,7 @@ import { fits, isExcused, isNegated, stretchesOf } from './find.js';
 import type { Scanned } from './find.js';
 import type { Stretch, Token } from './match.js';
 import { questionsOf } from './questions.js';
-import type { LabelRules, LexiconRule, PhraseRule, Rule } from './rules.js';
+import type { LabelRules, LexiconRule, PhraseRule, Rule, TogetherRule } from './rules.js';
 
 export interface Span {
   readonly start: number;
@@ -21,6 +21,8 @@ export function hitsOf(rule: Rule, label: LabelRules, message: Message): readonl
   switch (rule.kind) {
     case 'phrases':
       return phraseHits(rule, label, message);
+    case 'together':
+      return togetherHits(rule, label, message);
     case 'lexicon':
       return lexiconHits(rule, label, message);
     case 'length': {
@@ -48,6 +50,35 @@ function phraseHits(rule: PhraseRule, label: LabelRules, message: Message): read
   if (hits.length < rule.atLeast) return [];
   if (rule.needs.length > 0 && !fits(rule.needs, message)) return [];
   return hits.map((hit) => spanOf(hit, message));
+}
+
+/** Of each sentence that has one of each list, the stretch from the first to the last; of a message, each by itself. */
+function togetherHits(rule: TogetherRule, label: LabelRules, message: Message): readonly Span[] {
+  if (!rule.stages.includes(message.stage)) return [];
+  const lists = rule.together.map((phrases) =>
+    stretchesOf(message.prepared.finderOf(phrases), message).filter(
+      (hit) => !isExcused(hit, rule.unless, message) && !isExcused(hit, label.unless, message),
+    ),
+  );
+  if (rule.within === 'message') return (oneOfEach(lists) ?? []).map((hit) => spanOf(hit, message));
+  return message.line.sentences.flatMap((_, number) => {
+    const here = lists.map((hits) => hits.filter(({ from }) => message.line.sentence[from] === number));
+    const found = oneOfEach(here);
+    if (found === null) return [];
+    const from = Math.min(...found.map((hit) => hit.from));
+    return [spanOf({ from, to: Math.max(...found.map((hit) => hit.to)) }, message)];
+  });
+}
+
+/** The first of each list that lies over none of those before it; null where a list has none. */
+function oneOfEach(lists: readonly (readonly Stretch[])[]): readonly Stretch[] | null {
+  const found: Stretch[] = [];
+  for (const hits of lists) {
+    const hit = hits.find(({ from, to }) => found.every((other) => to <= other.from || other.to <= from));
+    if (hit === undefined) return null;
+    found.push(hit);
+  }
+  return found;
 }
 
 function lexiconHits(rule: LexiconRule, label: LabelRules, message: Message): readonly Span[] {

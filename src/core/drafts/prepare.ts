@@ -4,7 +4,7 @@ import { makeMachine } from './machine.js';
 import type { Machine } from './machine.js';
 import type { Node } from './phrase.js';
 import { PhraseError, firstWords, parsePhrase, wordsIn } from './phrase.js';
-import type { DraftRules, Excuses, LabelRules, PhraseRule, Words } from './rules.js';
+import type { DraftRules, Excuses, LabelRules, Rule, Words } from './rules.js';
 import { makeSpeller } from './spelling.js';
 
 /** Phrases that are looked for together. A phrase may begin only with words that are known. */
@@ -103,12 +103,13 @@ export function phrasesOf({ unless, rules }: LabelRules): readonly string[] {
   return [
     ...excusesOf(unless),
     ...rules.flatMap((rule) => ('unless' in rule ? excusesOf(rule.unless) : [])),
-    ...rules.flatMap((rule) => (rule.kind === 'phrases' ? ownOf(rule) : [])),
+    ...rules.flatMap(ownOf),
   ];
 }
 
-function ownOf({ phrases, needs }: PhraseRule): readonly string[] {
-  return [...phrases, ...needs];
+function ownOf(rule: Rule): readonly string[] {
+  if (rule.kind === 'together') return rule.together.flat();
+  return rule.kind === 'phrases' ? [...rule.phrases, ...rule.needs] : [];
 }
 
 function excusesOf({ before, over, sentence, message }: Excuses): readonly string[] {

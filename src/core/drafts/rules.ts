@@ -28,6 +28,16 @@ export interface PhraseRule {
   readonly unless: Excuses;
 }
 
+/** Things that mean little alone and much beside each other, in any order: one of each list. */
+export interface TogetherRule {
+  readonly kind: 'together';
+  readonly id: string;
+  readonly stages: readonly StageId[];
+  readonly together: readonly (readonly string[])[];
+  readonly within: 'sentence' | 'message';
+  readonly unless: Excuses;
+}
+
 /** Numbers by stage: from as many words on, or from as many questions on. */
 export interface NumberRule {
   readonly kind: 'length' | 'questions';
@@ -44,7 +54,7 @@ export interface LexiconRule {
   readonly unless: Excuses;
 }
 
-export type Rule = PhraseRule | NumberRule | LexiconRule;
+export type Rule = PhraseRule | TogetherRule | NumberRule | LexiconRule;
 
 export interface LabelRules {
   readonly id: string;
