@@ -13,7 +13,7 @@ type Asks = { readonly edge: Edge } | { readonly guard: Node };
 interface Point {
   readonly word?: ReadonlySet<string>;
   readonly asks?: Asks;
-  /** Any word of the same sentence leads on. */
+  /** Any word leads on. */
   readonly gap?: boolean;
   readonly to: readonly number[];
 }
@@ -31,9 +31,8 @@ interface State {
 interface Settled {
   readonly done: boolean;
   readonly ahead: readonly Point[];
-  /** By the word, inside the sentence and across its end. */
-  readonly inside: Map<string, State | null>;
-  readonly across: Map<string, State | null>;
+  /** By the word. */
+  readonly next: Map<string, State | null>;
 }
 
 export interface Machine {
@@ -104,28 +103,29 @@ function reach(from: readonly number[], points: readonly Point[], holds: (asks: 
   return [...seen].sort((a, b) => a - b);
 }
 
-/** The place after the longest phrase that begins at `from`; `from` itself where none does. */
+/** The place after the longest phrase that begins at `from`, in its sentence; `from` itself where none does. */
 export function longestFrom(machine: Machine, line: Line, from: number): number {
   let state: State | null = machine.start;
+  const end = line.sentences[line.sentence[from] ?? -1]?.to ?? from;
   let longest = from;
   for (let at = from; ; at++) {
     const settled = settle(state, machine, line, at);
     if (settled.done) longest = at;
     const token = line.tokens[at];
-    if (token === undefined || settled.ahead.length === 0) return longest;
-    state = step(settled, token, machine, at > 0 && line.sentence[at] === line.sentence[at - 1]);
+    if (token === undefined || at === end || settled.ahead.length === 0) return longest;
+    state = step(settled, token, machine);
     if (state === null) return longest;
   }
 }
 
-/** Whether a phrase begins and ends just there. */
+/** Whether a phrase begins and ends just there; both lie in one sentence. */
 export function reaches(machine: Machine, { from, to }: Stretch, line: Line): boolean {
   let state: State | null = machine.start;
   for (let at = from; at < to; at++) {
     const token = line.tokens[at];
     if (token === undefined) return false;
     const settled = settle(state, machine, line, at);
-    state = step(settled, token, machine, at > 0 && line.sentence[at] === line.sentence[at - 1]);
+    state = step(settled, token, machine);
     if (state === null) return false;
   }
   return settle(state, machine, line, to).done;
@@ -149,21 +149,20 @@ function settledOf(all: readonly number[], { points }: Machine): Settled {
     const point = points[one];
     return point !== undefined && (point.word !== undefined || point.gap === true) ? [point] : [];
   });
-  return { done: all.includes(DONE), ahead, inside: new Map(), across: new Map() };
+  return { done: all.includes(DONE), ahead, next: new Map() };
 }
 
 function answer(asks: Asks, line: Line, at: number): boolean {
   return 'edge' in asks ? isEdge(asks.edge, line, at) : endsOf(asks.guard, line, at).length === 0;
 }
 
-function step(settled: Settled, token: Token, machine: Machine, same: boolean): State | null {
-  const next = same ? settled.inside : settled.across;
+function step({ ahead, next }: Settled, token: Token, machine: Machine): State | null {
   const known = next.get(token.key);
   if (known !== undefined) return known;
   const { word, tag } = token;
   const leads = ({ word: words }: Point): boolean =>
-    words === undefined ? same : words.has(word) || (tag !== undefined && words.has(tag));
-  const to = settled.ahead.filter(leads).flatMap((point) => point.to);
+    words === undefined || words.has(word) || (tag !== undefined && words.has(tag));
+  const to = ahead.filter(leads).flatMap((point) => point.to);
   const state = to.length === 0 ? null : stateOf(to, machine);
   if (next.size > MOST) next.clear();
   next.set(token.key, state);

@@ -4,7 +4,7 @@
  *   word        that word, as the speller writes it ("don't" is two words)        word~   with its regular endings
  *   (a b|c)     one or the other     [a|b]   the same, or nothing                  <name>  a class of words.yaml
  *   ..          up to two words      ...     up to four words
- *   ....        up to twelve words; all gaps stay inside one sentence
+ *   ....        up to twelve words; a phrase stays inside one sentence
  *   @           a name               #       a number
  *   ^  $        a sentence begins, ends here;  $? ends with a question mark        !(a|b)  none of these follows
  */
