@@ -68,7 +68,9 @@ export const breaks: Readonly<Record<string, readonly Edit[]>> = {
   second_note:             [[REPLY, 'set: {noted: yes}', 'set: {noted: no}']],
   second_apology:          [[APOLOGISE, '- {to: reconnect, set: {apologised: yes}}', '- to: reconnect']],
   // what lasts no longer lasts
-  fear_reopens:            [[HEAD, 'afraid:       {is: [no, yes, unsure], skip: yes, lasts: [yes, unsure]}', 'afraid:       {is: [no, yes, unsure], skip: yes}']],
+  afraid_reopens:          [[HEAD, 'afraid:       {is: [no, yes, unsure], skip: yes, lasts: [yes, unsure]}', 'afraid:       {is: [no, yes, unsure], skip: yes}']],
+  frightening_reopens:     [[HEAD, 'frightening:  {is: [no, yes, unsure], skip: yes, lasts: [yes, unsure]}', 'frightening:  {is: [no, yes, unsure], skip: yes}']],
+  order_reopens:           [[HEAD, 'court_order:  {is: [no, yes], skip: yes, lasts: [yes]}', 'court_order:  {is: [no, yes], skip: yes}']],
   no_reopens:              [[HEAD, 'said_no:      {is: [no, yes], skip: yes, lasts: [yes]}', 'said_no:      {is: [no, yes], skip: yes}']],
   partner_reopens:         [[HEAD, 'new_partner:  {is: [no, yes, unknown_to_me], skip: yes, lasts: [yes]}', 'new_partner:  {is: [no, yes, unknown_to_me], skip: yes}']],
   dark_reopens:            [[HEAD, 'self_harm:    {is: [no, yes], skip: yes, lasts: [yes]}', 'self_harm:    {is: [no, yes], skip: yes}']],
