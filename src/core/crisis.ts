@@ -10,11 +10,10 @@ interface Span {
   readonly to: number;
 }
 
-/** One place of a phrase: the words that may stand there, or a gap. */
-type Place = ReadonlySet<string> | 'gap';
+/** One place of a phrase: the words that may stand there, or as many words as a gap may stand for at most. */
+type Place = ReadonlySet<string> | number;
 
-/** As many words as `...` may stand for. */
-const LONGEST_GAP = 3;
+const GAPS: Readonly<Record<string, number>> = { '...': 3, '....': 8 };
 
 /** Words of the lexicon as they stand in a text: `text.slice(start, end)`. */
 export interface CrisisSpan {
@@ -51,8 +50,8 @@ export function spansOfCrisis(text: string, crisis: Lexicon): readonly CrisisSpa
   );
 }
 
-/** Phrases by the words that they may begin with: most words of a text begin none. */
-type Index = ReadonlyMap<string, readonly (readonly Place[])[]>;
+/** Phrases by the words that they may begin with. Most words of a text begin none, so a phrase is read when it is due. */
+type Index = ReadonlyMap<string, readonly string[]>;
 
 interface Indexed {
   readonly harmless: Index;
@@ -73,13 +72,13 @@ function indexOf(crisis: Lexicon): Indexed {
 }
 
 function byFirst(phrases: readonly string[]): Index {
-  const index = new Map<string, (readonly Place[])[]>();
-  for (const places of phrases.map(placesOf)) {
-    const [first] = places;
-    for (const word of first === undefined || first === 'gap' ? [] : first) {
+  const index = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const [first = ''] = phrase.split(' ', 1);
+    for (const word of first.split('|')) {
       const known = index.get(word);
-      if (known === undefined) index.set(word, [places]);
-      else known.push(places);
+      if (known === undefined) index.set(word, [phrase]);
+      else known.push(phrase);
     }
   }
   return index;
@@ -93,7 +92,7 @@ interface Word {
 
 const RUNS = /[\p{L}\p{N}\p{S}\p{Mn}\p{Cf}'’‘ʼ`´]+/gu;
 
-/** Small letters, compatibility forms and accents folded, apostrophes and invisible characters taken out. */
+/** Small letters, compatibility forms and accents folded, apostrophes and invisible characters taken out, "sooo" is so. */
 function readWords(text: string): readonly Word[] {
   return [...text.matchAll(RUNS)].flatMap(({ 0: run, index }) => wordsOf(run, index));
 }
@@ -103,7 +102,8 @@ function wordsOf(run: string, index: number): readonly Word[] {
   const folded = run
     .normalize('NFKD')
     .replace(/['’‘ʼ`´\p{Mn}\p{Cf}]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/(\p{L})\1{2,}/gu, '$1');
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.map((word) => ({ word, start: index, end: index + run.length }));
 }
@@ -112,7 +112,8 @@ function wordsOf(run: string, index: number): readonly Word[] {
 function spansOf(index: Index, words: readonly Word[]): readonly Span[] {
   const found: Span[] = [];
   words.forEach(({ word }, from) => {
-    for (const places of index.get(word) ?? []) {
+    for (const phrase of index.get(word) ?? []) {
+      const places = placesOf(phrase);
       const ends: number[] = [];
       addEnds({ places, words }, 1, from + 1, ends);
       for (const end of ends) found.push({ from, to: end - 1 });
@@ -126,8 +127,8 @@ function addEnds(phrase: Phrase, next: number, at: number, ends: number[]): void
   const { places, words } = phrase;
   const place = places[next];
   if (place === undefined) ends.push(at);
-  else if (place === 'gap') {
-    for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) addEnds(phrase, next + 1, at + skipped, ends);
+  else if (typeof place === 'number') {
+    for (let skipped = 0; skipped <= place; skipped++) addEnds(phrase, next + 1, at + skipped, ends);
   } else if (place.has(words[at]?.word ?? '')) addEnds(phrase, next + 1, at + 1, ends);
 }
 
@@ -136,9 +137,13 @@ interface Phrase {
   readonly words: readonly Word[];
 }
 
+const read = new Map<string, readonly Place[]>();
+
 function placesOf(phrase: string): readonly Place[] {
-  return phrase
-    .trim()
-    .split(/\s+/u)
-    .map((part): Place => (part === '...' ? 'gap' : new Set(part.split('|'))));
+  let places = read.get(phrase);
+  if (places === undefined) {
+    places = phrase.split(/\s+/u).map((part): Place => GAPS[part] ?? new Set(part.split('|')));
+    read.set(phrase, places);
+  }
+  return places;
 }
