@@ -2,7 +2,7 @@
  * Finds words in a text that sound as if somebody may not be safe. The lexicon is content (crisis.yaml tells how a
  * phrase is written); this is its meaning. It never judges the person: it gives the labels that were found, no more.
  */
-import type { Crisis } from './shelf.js';
+import type { Crisis, CrisisLabel } from './shelf.js';
 
 /** A stretch of words, both ends included. */
 interface Span {
@@ -22,7 +22,7 @@ export interface CrisisSpan {
   readonly end: number;
 }
 
-type Lexicon = Pick<Crisis, 'labels' | 'harmless'>;
+type Lexicon = Omit<Crisis, 'panel'>;
 
 /** The ids of the labels that the text gives reason for, in the order of the lexicon; none for an ordinary text. */
 export function findCrisis(text: string, crisis: Lexicon): readonly string[] {
@@ -32,22 +32,50 @@ export function findCrisis(text: string, crisis: Lexicon): readonly string[] {
 /** Everything that the lexicon finds, label by label. */
 export function spansOfCrisis(text: string, crisis: Lexicon): readonly CrisisSpan[] {
   const words = readWords(text);
-  const { harmless, labels } = indexOf(crisis);
+  const { harmless, labels, cues } = indexOf(crisis);
   const excused = new Set<number>();
   for (const { from, to } of spansOf(harmless, words)) for (let at = from; at <= to; at++) excused.add(at);
   const counts = ({ from, to }: Span): boolean => {
     for (let at = from; at <= to; at++) if (excused.has(at)) return false;
     return true;
   };
-  return labels.flatMap(({ id, phrases }) =>
-    spansOf(phrases, words)
-      .filter(counts)
-      .map(({ from, to }) => ({
-        label: id,
-        start: words[from]?.start ?? 0,
-        end: words[to]?.end ?? text.length,
-      })),
-  );
+  const seen = new Map<string, readonly Span[]>();
+  const spansOfCue = (name: string): readonly Span[] => {
+    const known = seen.get(name) ?? spansOf(cues.get(name) ?? NONE, words).filter(counts);
+    seen.set(name, known);
+    return known;
+  };
+  return labels.flatMap(({ id, phrases, together }) => {
+    const found = [
+      ...spansOf(phrases, words).filter(counts),
+      ...together.flatMap((names) => near(names.map(spansOfCue))),
+    ];
+    return found.map(({ from, to }) => ({
+      label: id,
+      start: words[from]?.start ?? 0,
+      end: words[to]?.end ?? text.length,
+    }));
+  });
+}
+
+/** Cues count together where this many words lie from the first to the last at most. */
+const NEAR = 30;
+
+/** The first stretch that holds one span of each list, none over another; none where they lie too far apart. */
+function near([first = [], ...rest]: readonly (readonly Span[])[]): readonly Span[] {
+  for (const one of first) {
+    let all: Span = one;
+    const holds = rest.every((spans) => {
+      const next = spans.find(({ from, to }) => {
+        const apart = to < one.from || from > one.to;
+        return apart && Math.max(all.to, to) - Math.min(all.from, from) <= NEAR;
+      });
+      if (next !== undefined) all = { from: Math.min(all.from, next.from), to: Math.max(all.to, next.to) };
+      return next !== undefined;
+    });
+    if (holds) return [all];
+  }
+  return [];
 }
 
 /** Phrases by the words that they may begin with. Most words of a text begin none, so a phrase is read when it is due. */
@@ -55,8 +83,11 @@ type Index = ReadonlyMap<string, readonly string[]>;
 
 interface Indexed {
   readonly harmless: Index;
-  readonly labels: readonly { readonly id: string; readonly phrases: Index }[];
+  readonly cues: ReadonlyMap<string, Index>;
+  readonly labels: readonly (Omit<CrisisLabel, 'phrases'> & { readonly phrases: Index })[];
 }
+
+const NONE: Index = new Map();
 
 const indexed = new WeakMap<Lexicon, Indexed>();
 
@@ -64,8 +95,9 @@ const indexed = new WeakMap<Lexicon, Indexed>();
 function indexOf(crisis: Lexicon): Indexed {
   let found = indexed.get(crisis);
   if (found === undefined) {
-    const labels = crisis.labels.map(({ id, phrases }) => ({ id, phrases: byFirst(phrases) }));
-    found = { harmless: byFirst(crisis.harmless), labels };
+    const labels = crisis.labels.map((label) => ({ ...label, phrases: byFirst(label.phrases) }));
+    const cues = new Map(Object.entries(crisis.cues).map(([name, phrases]) => [name, byFirst(phrases)]));
+    found = { harmless: byFirst(crisis.harmless), labels, cues };
     indexed.set(crisis, found);
   }
   return found;

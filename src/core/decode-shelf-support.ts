@@ -1,7 +1,7 @@
 /** Decodes support.yaml (where help is, by country) and crisis.yaml (the words that show it). */
 import { itemAt } from './at.js';
 import { isDay } from './contact/day.js';
-import { listed, onlyOnce } from './decode-shelf-parts.js';
+import { kindOf, listed, onlyOnce } from './decode-shelf-parts.js';
 import type { Cursor } from './graph/cursor.js';
 import {
   entries,
@@ -99,14 +99,19 @@ function codeOf(at: Cursor): string {
 }
 
 export function crisisOf(at: Cursor): Crisis {
-  onlyKeys(at, ['panel', 'labels', 'harmless']);
+  onlyKeys(at, ['panel', 'labels', 'cues', 'harmless']);
   const phrases = (list: Cursor): readonly string[] => items(list).map((one) => text(one, 'a phrase'));
+  const cues = under(at, 'cues');
+  const names = entries(cues).map(([name]) => name);
+  const cueOf = (one: Cursor): string => kindOf(one, names, 'a cue');
   return {
     panel: text(under(at, 'panel')),
     labels: listed(under(at, 'labels'), (one) => {
-      onlyKeys(one, ['id', 'phrases']);
-      return { id: word(under(one, 'id')), phrases: phrases(under(one, 'phrases')) };
+      onlyKeys(one, ['id', 'phrases', 'together']);
+      const together = items(under(one, 'together')).map((names) => items(names).map(cueOf));
+      return { id: word(under(one, 'id')), phrases: phrases(under(one, 'phrases')), together };
     }),
+    cues: Object.fromEntries(entries(cues).map(([name, list]) => [name, phrases(list)])),
     harmless: phrases(under(at, 'harmless')),
   };
 }

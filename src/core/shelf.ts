@@ -189,9 +189,18 @@ export interface HelpLine {
   /** Ways to reach it, in order: number, text, chat, email, url, whatsapp. */
   readonly reach: readonly { readonly by: string; readonly at: string }[];
 }
+export interface CrisisLabel {
+  readonly id: string;
+  readonly phrases: readonly string[];
+  /** Names of cues that count where all of them stand near each other. */
+  readonly together: readonly (readonly string[])[];
+}
+
 export interface Crisis {
   readonly panel: string;
-  readonly labels: readonly { readonly id: string; readonly phrases: readonly string[] }[];
+  readonly labels: readonly CrisisLabel[];
+  /** What means little alone, by name. */
+  readonly cues: Readonly<Record<string, readonly string[]>>;
   readonly harmless: readonly string[];
 }
 

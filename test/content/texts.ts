@@ -21,7 +21,7 @@ const LABELS = ['options', 'kinds'];
 const OTHERS =
   `id kind sources phase onArrival when until next domain local skip quiet meanwhile default count most
   feature go target set log from forget weight step steps yes no closed open minutes words code reach source sourceDate
-  checkedOn labels harmless doi seconds rounds way reasons commitments fact values looked`.split(/\s+/);
+  checkedOn labels cues harmless doi seconds rounds way reasons commitments fact values looked`.split(/\s+/);
 const HOLDERS =
   `blocks closings events guides sections items prompts checklist signs answers urges lines stages tips
   support international countries crisis studies scales urge breathing phases said honest slip

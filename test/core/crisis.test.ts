@@ -8,9 +8,14 @@ import { realShelf } from '../helpers/real-content.js';
 const small: Crisis = {
   panel: '',
   labels: [
-    { id: 'one', phrases: ['want|wish ... to die', 'kill myself', 'dont wake up'] },
-    { id: 'two', phrases: ['afraid of him|her|them'] },
+    {
+      id: 'one',
+      phrases: ['want|wish ... to die', 'kill myself', 'dont wake up'],
+      together: [['rope', 'calm']],
+    },
+    { id: 'two', phrases: ['afraid of him|her|them'], together: [] },
   ],
+  cues: { rope: ['rope|ropes'], calm: ['so calm', 'lighter'] },
   harmless: ['to die for', 'kill myself laughing', 'afraid of him ... leaving'],
 };
 
@@ -18,6 +23,10 @@ describe('the syntax', () => {
   const table: readonly (readonly [text: string, labels: readonly string[]])[] = [
     ['', []],
     ['I want to die', ['one']],
+    ['The rope is in the boot. I feel lighter.', ['one']],
+    ['I am so calm since I have the ropes', ['one']],
+    ['the rope of the swing', []],
+    [`the rope, ${'and then '.repeat(20)}so calm`, []],
     ['I WANT so much to die.', ['one']],
     ['I want it all now to die', ['one']],
     ['I want it all right now to die', []],

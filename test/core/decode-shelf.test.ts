@@ -22,7 +22,7 @@ const empty: Shelf = {
     anywhere: 'a',
     steady: 's',
   },
-  crisis: { panel: 'p', labels: [], harmless: [] },
+  crisis: { panel: 'p', labels: [], cues: {}, harmless: [] },
   studies: [],
   urge: {
     breathing: { intro: 'i', phases: [], rounds: 1, over: 'o', sources: [] },

@@ -28,5 +28,5 @@ export const fewRules: DraftRules = {
     label('self-harm', 'crisis', ['die'], 'NEVER'),
     label('good-light', 'good', ['haha'], null),
   ],
-  crisis: { labels: [], harmless: [] },
+  crisis: { labels: [], cues: {}, harmless: [] },
 };

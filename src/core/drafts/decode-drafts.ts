@@ -60,7 +60,7 @@ export const labelIds = [
 export interface DraftSources {
   readonly words: Source;
   readonly labels: readonly Source[];
-  readonly crisis: Pick<Crisis, 'labels' | 'harmless'>;
+  readonly crisis: Omit<Crisis, 'panel'>;
 }
 
 export interface DecodedDrafts {

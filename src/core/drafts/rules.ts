@@ -83,5 +83,5 @@ export interface DraftRules {
   readonly words: Words;
   /** In the order of the taxonomy. */
   readonly labels: readonly LabelRules[];
-  readonly crisis: Pick<Crisis, 'labels' | 'harmless'>;
+  readonly crisis: Omit<Crisis, 'panel'>;
 }
