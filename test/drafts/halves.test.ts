@@ -1,0 +1,40 @@
+/** The two halves of the labelled messages: one to write rules on, one only to measure. What was reached is held. */
+import { expect, test } from '@jest/globals';
+
+import { readDraft } from '../../src/core/drafts/read-draft.js';
+import { realDraftRules } from '../helpers/real-content.js';
+import type { Labelled } from './measure.js';
+import { readLabelled } from './measure.js';
+
+const rules = realDraftRules();
+const writing = readLabelled('test/drafts/writing-half.jsonl');
+const measuring = readLabelled('test/drafts/measuring-half.jsonl');
+
+function sharesOf(half: readonly Labelled[]): { readonly right: number; readonly alarms: number } {
+  const read = half.map((one) => ({ due: one.verdict, said: readDraft(one.text, one.stage, rules).verdict }));
+  const harmless = read.filter(({ due }) => due === 'ok');
+  return {
+    right: read.filter(({ due, said }) => due === said).length / read.length,
+    alarms: harmless.filter(({ said }) => said !== 'ok').length / harmless.length,
+  };
+}
+
+test('the writing half is read as it is labelled, but for a few', () => {
+  const { right, alarms } = sharesOf(writing);
+  expect(right).toBeGreaterThanOrEqual(0.96);
+  expect(alarms).toBeLessThanOrEqual(0.02);
+});
+
+test('the measuring half does not get worse; CONTRIBUTING.md has its numbers', () => {
+  const { right, alarms } = sharesOf(measuring);
+  expect(right).toBeGreaterThanOrEqual(0.79);
+  expect(alarms).toBeLessThanOrEqual(0.14);
+});
+
+test('there are enough of them, and none stands in both', () => {
+  expect([writing.length >= 300, measuring.length >= 300]).toEqual([true, true]);
+  const known = new Set(writing.map(({ text }) => text));
+  expect(measuring.filter(({ text }) => known.has(text))).toEqual([]);
+  for (const half of [writing, measuring])
+    expect(half.filter(({ verdict }) => verdict === 'ok').length).toBeGreaterThanOrEqual(80);
+});
