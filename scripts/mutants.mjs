@@ -88,17 +88,27 @@ async function runAll(mutants, workerFile, note) {
 /** No breakage: what it changes decides the same in every state that the walk finds. */
 const EQUAL = 'equal';
 
+/** Whether a line of known.yaml speaks of the mutant; in a line `*` stands for anything. */
+function speaksOf(line, id) {
+  const pattern = line.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${pattern.join('.*')}$`).test(id);
+}
+
+function isKnown(id, known) {
+  return Object.keys(known).some((line) => speaksOf(line, id));
+}
+
 /** What is to be mended: unexplained survivors, and lines of known.yaml that no longer speak of a survivor. */
 function findings(results, known, ids) {
   return [
     ...results
-      .filter(({ id, killer }) => killer === null && !(id in known))
+      .filter(({ id, killer }) => killer === null && !isKnown(id, known))
       .map(({ id }) => `alive and unexplained: ${id}`),
     ...results
       .filter(({ id, killer }) => killer !== null && id in known)
       .map(({ id, killer }) => `listed, but killed by ${killer}: ${id}`),
     ...Object.keys(known)
-      .filter((id) => !ids.has(id))
+      .filter((line) => !ids.some((id) => speaksOf(line, id)))
       .map((id) => `listed, but no such mutant: ${id}`),
   ];
 }
@@ -120,7 +130,7 @@ async function main({ mutantsOf, equalMutants, playbookOf, killerOf, parse }, wo
   const note = (result) => {
     results.push(result);
     if (options.log !== undefined) appendFileSync(options.log, `${JSON.stringify(result)}\n`);
-    const found = result.killer ?? (result.id in known ? 'alive (known)' : 'ALIVE');
+    const found = result.killer ?? (isKnown(result.id, known) ? 'alive (known)' : 'ALIVE');
     say(`${results.length - have.size}/${left.length} ${result.id}: ${found}`);
   };
   const equal = equalMutants(playbook, left);
@@ -132,7 +142,11 @@ async function main({ mutantsOf, equalMutants, playbookOf, killerOf, parse }, wo
   );
   const wanted = new Set(mutants.map(({ id }) => id));
   const told = results.filter(({ id }) => wanted.has(id));
-  const mend = findings(told, known, new Set(all.map(({ id }) => id)));
+  const mend = findings(
+    told,
+    known,
+    all.map(({ id }) => id),
+  );
   const alive = told.filter(({ killer }) => killer === null).length;
   const same = told.filter(({ killer }) => killer === EQUAL).length;
   say(
