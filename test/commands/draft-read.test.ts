@@ -194,7 +194,8 @@ describe('an apology', () => {
      "The five parts of an apology
      - What you did: missing (name the one thing, as it was)
      - What it did to them: missing (say what you think it was like)
-     - No excuse: not yet (this reads like one), "sorry you feel hurt, but you"
+     - No excuse: not yet (this reads like one), "sorry you feel hurt, but you never
+       listened"
      - What you change: missing (one thing that you have begun)
      - No demand: not yet (this asks for something), "have to forgive me"
      - "sorry you feel" is sorry for a feeling, not for a deed.

@@ -236,8 +236,13 @@ missing: [a line]`,
   ],
   [
     'crisis',
-    'panel: P.\nlabels: [{id: self_harm, phrases: [a b, c ... d]}]\nharmless: [x]',
-    { panel: 'P.', labels: [{ id: 'self_harm', phrases: ['a b', 'c ... d'] }], harmless: ['x'] },
+    'panel: P.\nlabels: [{id: self_harm, phrases: [a b, c ... d], together: [[e, f]]}]\ncues: {e: [y], f: [z]}\nharmless: [x]',
+    {
+      panel: 'P.',
+      labels: [{ id: 'self_harm', phrases: ['a b', 'c ... d'], together: [['e', 'f']] }],
+      cues: { e: ['y'], f: ['z'] },
+      harmless: ['x'],
+    },
   ],
 ];
 
