@@ -2,6 +2,7 @@
  * Finds words in a text that sound as if somebody may not be safe. The lexicon is content (crisis.yaml tells how a
  * phrase is written); this is its meaning. It never judges the person: it gives the labels that were found, no more.
  */
+import { itemAt, valueAt } from './at.js';
 import type { Crisis, CrisisLabel } from './shelf.js';
 
 /** A stretch of words, both ends included. */
@@ -41,7 +42,7 @@ export function spansOfCrisis(text: string, crisis: Lexicon): readonly CrisisSpa
   };
   const seen = new Map<string, readonly Span[]>();
   const spansOfCue = (name: string): readonly Span[] => {
-    const known = seen.get(name) ?? spansOf(cues.get(name) ?? NONE, words).filter(counts);
+    const known = seen.get(name) ?? spansOf(valueAt(cues, name), words).filter(counts);
     seen.set(name, known);
     return known;
   };
@@ -52,8 +53,8 @@ export function spansOfCrisis(text: string, crisis: Lexicon): readonly CrisisSpa
     ];
     return found.map(({ from, to }) => ({
       label: id,
-      start: words[from]?.start ?? 0,
-      end: words[to]?.end ?? text.length,
+      start: itemAt(words, from).start,
+      end: itemAt(words, to).end,
     }));
   });
 }
@@ -86,8 +87,6 @@ interface Indexed {
   readonly cues: ReadonlyMap<string, Index>;
   readonly labels: readonly (Omit<CrisisLabel, 'phrases'> & { readonly phrases: Index })[];
 }
-
-const NONE: Index = new Map();
 
 const indexed = new WeakMap<Lexicon, Indexed>();
 

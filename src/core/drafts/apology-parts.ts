@@ -2,6 +2,7 @@
  * The five parts of an apology and which of them a text has: what I did, what it did to them, no excuse, what I change,
  * no demand. "No excuse" and "no demand" are there where nothing takes them back.
  */
+import { itemAt } from '../at.js';
 import type { DraftRules } from './rules.js';
 import { lineOf } from './line.js';
 import { prepare } from './prepare.js';
@@ -74,8 +75,8 @@ export function apologyParts(text: string, rules: DraftRules): ApologyReading {
 function passagesOf(text: string, name: string, scanned: Scanned): readonly Passage[] {
   const { tokens } = scanned.line;
   return stretchesOf(scanned.prepared.classOf(name), scanned).map(({ from, to }) => {
-    const start = tokens[from]?.start ?? 0;
-    const end = tokens[to - 1]?.end ?? 0;
+    const start = itemAt(tokens, from).start;
+    const end = itemAt(tokens, to - 1).end;
     return { start, end, quote: text.slice(start, end) };
   });
 }

@@ -1,4 +1,5 @@
 /** What a list of phrases finds in a text, and what takes a hit back. */
+import { itemAt } from '../at.js';
 import { longestFrom, reaches } from './machine.js';
 import type { Line, Stretch, Token } from './match.js';
 import type { Finder, Prepared } from './prepare.js';
@@ -67,7 +68,7 @@ function reachOf(phrases: readonly string[], scanned: Scanned): Reach {
     const found = stretchesOf(finder, scanned);
     const covered = new Set<number>();
     for (const { from, to } of found) for (let at = from; at < to; at++) covered.add(at);
-    const sentences = new Set(found.map(({ from }) => scanned.line.sentence[from] ?? -1));
+    const sentences = new Set(found.map(({ from }) => itemAt(scanned.line.sentence, from)));
     reach = { covered, sentences, ends: new Set(found.map(({ to }) => to)) };
     scanned.reaches.set(finder, reach);
   }
@@ -80,7 +81,7 @@ export function isNegated(hit: Stretch, scanned: Scanned): boolean {
 }
 
 function endsAt(finder: Finder, hit: Stretch, { line }: Scanned): boolean {
-  const first = line.sentences[line.sentence[hit.from] ?? 0]?.from ?? 0;
+  const first = itemAt(line.sentences, itemAt(line.sentence, hit.from)).from;
   for (let at = hit.from - 1; at >= Math.max(first, hit.from - 8); at--) {
     const token = line.tokens[at];
     if (token !== undefined && canBegin(finder, token) && reaches(finder, { from: at, to: hit.from }, line))

@@ -1,4 +1,5 @@
 /** What one rule finds: the stretches of the text as typed. */
+import { itemAt } from '../at.js';
 import { spansOfCrisis } from '../crisis.js';
 import type { StageId } from '../draft-tips.js';
 import { fits, isExcused, isNegated, stretchesOf } from './find.js';
@@ -29,7 +30,7 @@ export function hitsOf(rule: Rule, label: LabelRules, message: Message): readonl
       const spans = [...message.text.matchAll(/\S+/gu)];
       const last = spans.at(-1);
       const over = last !== undefined && spans.length >= (rule.from[message.stage] ?? Infinity);
-      return over ? [{ start: spans[0]?.index ?? 0, end: last.index + last[0].length }] : [];
+      return over ? [{ start: itemAt(spans, 0).index, end: last.index + last[0].length }] : [];
     }
     case 'questions': {
       const asked = questionsOf(message).map((one) => spanOf(one, message));
@@ -105,7 +106,7 @@ function apart(hits: readonly Stretch[]): readonly Stretch[] {
 }
 
 function spanOf({ from, to }: Stretch, { line }: Message): Span {
-  return { start: line.tokens[from]?.start ?? 0, end: line.tokens[to - 1]?.end ?? 0 };
+  return { start: itemAt(line.tokens, from).start, end: itemAt(line.tokens, to - 1).end };
 }
 
 function stretchOf({ start, end }: Span, { line }: Message): Stretch {

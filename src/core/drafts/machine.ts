@@ -2,6 +2,7 @@
  * A list of phrases as one machine over words. It is made step by step as texts need it, and what was made is kept: a
  * place of a text costs as many steps as the longest phrase, however many phrases there are.
  */
+import { itemAt } from '../at.js';
 import { endsOf, isEdge } from './match.js';
 import type { Line, Stretch, Token } from './match.js';
 import type { Node } from './phrase.js';
@@ -106,7 +107,7 @@ function reach(from: readonly number[], points: readonly Point[], holds: (asks: 
 /** The place after the longest phrase that begins at `from`, in its sentence; `from` itself where none does. */
 export function longestFrom(machine: Machine, line: Line, from: number): number {
   let state: State | null = machine.start;
-  const end = line.sentences[line.sentence[from] ?? -1]?.to ?? from;
+  const end = itemAt(line.sentences, itemAt(line.sentence, from)).to;
   let longest = from;
   for (let at = from; ; at++) {
     const settled = settle(state, machine, line, at);
