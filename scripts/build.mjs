@@ -5,9 +5,9 @@
  * node scripts/build.mjs [ENTRY [OUT]]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isBuiltin } from 'node:module';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL, URL } from 'node:url';
 
@@ -49,17 +49,22 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** Runs src/content/compile.ts, bundled into a folder that is gone afterwards. Gives the findings. */
-async function compileContent() {
+/** Gives what `use` gives of a folder that is gone afterwards. */
+async function inFolder(use) {
   const folder = mkdtempSync(join(tmpdir(), 'coach-build-'));
   try {
-    const outfile = join(folder, 'compile.mjs');
-    await build({ ...shared, entryPoints: [join(root, 'src/content/compile.ts')], outfile });
-    const { compile } = await import(pathToFileURL(outfile).href);
-    return compile(join(root, 'content'), out);
+    return await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs src/content/compile.ts, bundled into a folder. Gives the findings. */
+async function compileContent(folder) {
+  const outfile = join(folder, 'compile.mjs');
+  await build({ ...shared, entryPoints: [join(root, 'src/content/compile.ts')], outfile });
+  const { compile } = await import(pathToFileURL(outfile).href);
+  return compile(join(root, 'content'), out);
 }
 
 /** The program in a file for each thing that is imported by itself, and many small ones that these share. */
@@ -88,14 +93,11 @@ async function gather(from) {
 }
 
 rmSync(out, { recursive: true, force: true });
-const split = mkdtempSync(join(tmpdir(), 'coach-build-'));
-try {
+await inFolder(async (split) => {
   await bundle(split);
   await gather(split);
-} finally {
-  rmSync(split, { recursive: true, force: true });
-}
-const findings = await compileContent();
+});
+const findings = await inFolder(compileContent);
 if (findings.length > 0) {
   process.stderr.write(
     `${findings.join('\n')}\n${findings.length} to mend in content/. Nothing was compiled.\n`,

@@ -1,7 +1,8 @@
 /**
  * The playbook and the shelf, as commands get them. The coach's own are read as the JSON that the build made (YAML
- * would cost every start some tenths of a second); those of a folder that the person names are read as YAML. Data that was read as YAML, as in most tests, is frozen, and
- * shows whoever changes it; freezing the JSON would cost every start a few milliseconds for nothing.
+ * would cost every start some tenths of a second); those of a folder that the person names are read as YAML. Data that
+ * was read as YAML, as in most tests, is frozen, and shows whoever changes it; freezing the JSON would cost every start a
+ * few milliseconds for nothing.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

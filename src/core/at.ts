@@ -5,6 +5,17 @@ export function itemAt<T>(list: ArrayLike<T>, index: number): T {
   return item;
 }
 
+/** The first place from which on `holds` is true, in a list in which it stays so; the length where it never is. */
+export function firstWhere<T>(list: ArrayLike<T>, holds: (item: T) => boolean): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(itemAt(list, middle))) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
 /** The value of a key that is there. Throws where it is not. */
 export function valueAt<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);

@@ -2,7 +2,7 @@
  * Finds words in a text that sound as if somebody may not be safe. The lexicon is content (crisis.yaml tells how a
  * phrase is written); this is its meaning. It never judges the person: it gives the labels that were found, no more.
  */
-import { itemAt, valueAt } from './at.js';
+import { firstWhere, itemAt, valueAt } from './at.js';
 import type { Crisis, CrisisLabel } from './shelf.js';
 
 /** A stretch of words, both ends included. */
@@ -62,21 +62,32 @@ export function spansOfCrisis(text: string, crisis: Lexicon): readonly CrisisSpa
 /** Cues count together where this many words lie from the first to the last at most. */
 const NEAR = 30;
 
-/** The first stretch that holds one span of each list, none over another; none where they lie too far apart. */
+/**
+ * The first stretch that holds one span of each list, none over the first; none where they lie too far apart. The spans
+ * of a list stand in the order of their beginnings.
+ */
 function near([first = [], ...rest]: readonly (readonly Span[])[]): readonly Span[] {
   for (const one of first) {
     let all: Span = one;
     const holds = rest.every((spans) => {
-      const next = spans.find(({ from, to }) => {
-        const apart = to < one.from || from > one.to;
-        return apart && Math.max(all.to, to) - Math.min(all.from, from) <= NEAR;
-      });
+      const next = nextTo(one, all, spans);
       if (next !== undefined) all = { from: Math.min(all.from, next.from), to: Math.max(all.to, next.to) };
       return next !== undefined;
     });
     if (holds) return [all];
   }
   return [];
+}
+
+/** The first span beside `one` that lies near all. Only those that begin near it are looked at. */
+function nextTo(one: Span, all: Span, spans: readonly Span[]): Span | undefined {
+  for (let at = firstWhere(spans, ({ from }) => from >= all.to - NEAR); at < spans.length; at++) {
+    const span = itemAt(spans, at);
+    if (span.from > all.from + NEAR) return undefined;
+    const beside = span.to < one.from || span.from > one.to;
+    if (beside && Math.max(all.to, span.to) - Math.min(all.from, span.from) <= NEAR) return span;
+  }
+  return undefined;
 }
 
 /** Phrases by the words that they may begin with. Most words of a text begin none, so a phrase is read when it is due. */

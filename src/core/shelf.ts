@@ -189,6 +189,7 @@ export interface HelpLine {
   /** Ways to reach it, in order: number, text, chat, email, url, whatsapp. */
   readonly reach: readonly { readonly by: string; readonly at: string }[];
 }
+/** What crisis words may be about, such as self_harm. */
 export interface CrisisLabel {
   readonly id: string;
   readonly phrases: readonly string[];

@@ -12,6 +12,12 @@ const { events, steps } = realPlaybook();
 const all = steps.map(({ id }) => id);
 const allBut = (...out: readonly string[]): readonly string[] => all.filter((id) => !out.includes(id));
 
+function valueOf(id: string): (typeof events)[string] {
+  const event = events[id];
+  if (event === undefined) throw new Error(`no event is called ${id}`);
+  return event;
+}
+
 test.each([
   [
     'they_said_no',
@@ -53,13 +59,20 @@ test.each([
   ['i_let_go', { ...SHUT, from: allBut('start', 'safety', 'let_go'), next: ['to let_go'] }],
   ['restart', { ...SHUT, from: all, next: ['to start'] }],
 ])('%s', (id, { from, set, log, next }) => {
-  const event = events[id];
-  expect([...(event?.from ?? [])].sort()).toEqual([...from].sort());
-  expect([event?.set, event?.log, event?.forget]).toEqual([set, log, id === 'restart']);
-  expect(event?.next.map(({ go, target }) => `${go} ${target}`)).toEqual(next);
+  const event = valueOf(id);
+  expect([...event.from].sort()).toEqual([...from].sort());
+  expect([event.set, event.log, event.forget]).toEqual([set, log, id === 'restart']);
+  expect(event.next.map(({ go, target }) => `${go} ${target}`)).toEqual(next);
 });
 
 test('there are these, and news that they wrote', () => {
   expect(Object.keys(events)).toHaveLength(12);
-  expect(events['they_wrote']?.next.map(({ target }) => target)).toEqual(['wrote_closed', 'reply']);
+  const { from, set, log, forget, next } = valueOf('they_wrote');
+  const shut = ['start', 'safety', 'reply', 'evaluate', 'screen_again', 'wrote_closed', 'dark', ...BOTH];
+  expect([...from].sort()).toEqual([...allBut(...shut)].sort());
+  expect([set, log, forget]).toEqual([{}, [], false]);
+  expect(next.map(({ go, target, when }) => [`${go} ${target}`, when !== undefined])).toEqual([
+    ['visit wrote_closed', true],
+    ['visit reply', false],
+  ]);
 });

@@ -6,9 +6,8 @@ import { parse } from 'yaml';
 
 import type { StageId } from '../../src/core/draft-tips.js';
 import { hitsOf } from '../../src/core/drafts/hits.js';
-import type { Message, Span } from '../../src/core/drafts/hits.js';
-import { lineOf } from '../../src/core/drafts/line.js';
-import { prepare } from '../../src/core/drafts/prepare.js';
+import type { Span } from '../../src/core/drafts/hits.js';
+import { messageOf } from '../../src/core/drafts/message.js';
 import { readDraft } from '../../src/core/drafts/read-draft.js';
 import type { Reading } from '../../src/core/drafts/reading.js';
 import type { DraftRules, LabelRules, Rule } from '../../src/core/drafts/rules.js';
@@ -69,12 +68,6 @@ function withoutRule({ words, crisis }: DraftRules, label: LabelRules, rule: Rul
     fewer.set(rule, rules);
   }
   return rules;
-}
-
-function messageOf(text: string, stage: StageId, rules: DraftRules): Message {
-  const prepared = prepare(rules);
-  const line = lineOf(text, prepared.writing);
-  return { text, stage, line, prepared, found: new Map(), reaches: new Map() };
 }
 
 function ofLabel({ findings, good }: Reading, id: string): readonly Span[] {

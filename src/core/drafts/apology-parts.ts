@@ -4,11 +4,10 @@
  */
 import { itemAt } from '../at.js';
 import type { DraftRules } from './rules.js';
-import { lineOf } from './line.js';
-import { prepare } from './prepare.js';
+import { messageOf } from './message.js';
+import type { Message } from './message.js';
 import { readDraft } from './read-draft.js';
 import { stretchesOf } from './find.js';
-import type { Scanned } from './find.js';
 
 export const apologyPartIds = ['deed', 'effect', 'no-excuse', 'change', 'no-demand'] as const;
 export type ApologyPartId = (typeof apologyPartIds)[number];
@@ -44,10 +43,8 @@ const DEMANDS = ['pressure', 'begging', 'reply-demand', 'ultimatum', 'guilt-trip
 
 /** Pure. Every text has all five parts listed; spans are exact in the text as given. */
 export function apologyParts(text: string, rules: DraftRules): ApologyReading {
-  const prepared = prepare(rules);
-  const line = lineOf(text, prepared.writing);
-  const scanned: Scanned = { line, prepared, found: new Map(), reaches: new Map() };
-  const passages = (name: string): readonly Passage[] => passagesOf(text, name, scanned);
+  const message = messageOf(text, 'apology', rules);
+  const passages = (name: string): readonly Passage[] => passagesOf(name, message);
   const { findings } = readDraft(text, 'apology', rules);
   const flags = FLAGS.flatMap((id) => passages(`apology-${id}`).map((passage) => ({ id, ...passage })));
   const against = (labels: readonly string[]): readonly Passage[] =>
@@ -72,9 +69,10 @@ export function apologyParts(text: string, rules: DraftRules): ApologyReading {
   return { parts, flags };
 }
 
-function passagesOf(text: string, name: string, scanned: Scanned): readonly Passage[] {
-  const { tokens } = scanned.line;
-  return stretchesOf(scanned.prepared.classOf(name), scanned).map(({ from, to }) => {
+function passagesOf(name: string, message: Message): readonly Passage[] {
+  const { text, line, prepared } = message;
+  const { tokens } = line;
+  return stretchesOf(prepared.classOf(name), message).map(({ from, to }) => {
     const start = itemAt(tokens, from).start;
     const end = itemAt(tokens, to - 1).end;
     return { start, end, quote: text.slice(start, end) };

@@ -1,26 +1,15 @@
 /** Parsed YAML -> {@link DraftRules}. Collects every finding; every phrase is read once, to see that it can be. */
 import { kindOf, sourcesOf } from '../decode-shelf-parts.js';
 import { stageIds } from '../draft-tips.js';
-import type { StageId } from '../draft-tips.js';
 import type { Cursor } from '../graph/cursor.js';
-import {
-  entries,
-  has,
-  items,
-  itemsOrOne,
-  onlyKeys,
-  report,
-  text,
-  top,
-  under,
-  wholeNumber,
-  yesNo,
-} from '../graph/cursor.js';
+import { entries, has, items, onlyKeys, report, text, top, under } from '../graph/cursor.js';
 import type { Finding, Source } from '../graph/finding.js';
 import type { Crisis } from '../shelf.js';
+import { excusesOf, ruleOf, stagesOf } from './decode-rule.js';
+import type { Check } from './decode-rule.js';
 import { firstWords, PhraseError } from './phrase.js';
 import { readerOf } from './prepare.js';
-import type { DraftRules, Excuses, LabelRules, Rule, Words } from './rules.js';
+import type { DraftRules, LabelRules, Words } from './rules.js';
 import { weights } from './rules.js';
 import { makeSpeller } from './spelling.js';
 
@@ -67,9 +56,6 @@ export interface DecodedDrafts {
   readonly rules: DraftRules;
   readonly findings: readonly Finding[];
 }
-
-/** Whether a phrase can be read: reports where it cannot. */
-type Check = (at: Cursor) => string;
 
 export function decodeDrafts(sources: DraftSources): DecodedDrafts {
   const findings: Finding[] = [];
@@ -141,71 +127,5 @@ function labelOf(at: Cursor, check: Check): LabelRules {
     unless: excusesOf(under(at, 'unless'), check),
     yields: items(under(at, 'yields')).map((one) => kindOf(one, labelIds, 'a label')),
     rules: items(under(at, 'rules')).map((one) => ruleOf(one, { stages, check })),
-  };
-}
-
-function stagesOf(at: Cursor, otherwise: readonly StageId[]): readonly StageId[] {
-  if (at.value === undefined) return otherwise;
-  return itemsOrOne(at).map((one) => kindOf(one, stageIds, 'a stage'));
-}
-
-function excusesOf(at: Cursor, check: Check): Excuses {
-  if (at.value !== undefined) onlyKeys(at, ['before', 'over', 'sentence', 'message']);
-  const list = (key: string): readonly string[] => items(under(at, key)).map((one) => check(one));
-  return { before: list('before'), over: list('over'), sentence: list('sentence'), message: list('message') };
-}
-
-const KINDS = ['phrases', 'together', 'length', 'questions', 'lexicon'] as const;
-
-const REACHES = ['sentence', 'message'] as const;
-
-interface Around {
-  readonly stages: readonly StageId[];
-  readonly check: Check;
-}
-
-function ruleOf(at: Cursor, { stages, check }: Around): Rule {
-  onlyKeys(at, [
-    'id',
-    'stages',
-    'phrases',
-    'together',
-    'within',
-    'at_least',
-    'needs',
-    'negated',
-    'unless',
-    'length',
-    'questions',
-    'lexicon',
-  ]);
-  const id = text(under(at, 'id'), 'an id');
-  const kind = KINDS.find((one) => has(at, one));
-  const unless = excusesOf(under(at, 'unless'), check);
-  const own = stagesOf(under(at, 'stages'), stages);
-  if (kind === 'length' || kind === 'questions') {
-    const from = entries(under(at, kind)).map(([stage, value]) => [stage, wholeNumber(value)] as const);
-    return { kind, id, from: Object.fromEntries(from) };
-  }
-  if (kind === 'lexicon') return { kind, id, stages: own, label: text(under(at, 'lexicon')), unless };
-  if (kind === 'together')
-    return {
-      kind,
-      id,
-      stages: own,
-      together: items(under(at, kind)).map((list) => items(list).map((one) => check(one))),
-      within: has(at, 'within') ? kindOf(under(at, 'within'), REACHES, 'sentence or message') : 'sentence',
-      unless,
-    };
-  if (kind === undefined) report(at, 'shape', 'the rule finds nothing', 'give it `phrases:`');
-  return {
-    kind: 'phrases',
-    id,
-    stages: own,
-    phrases: items(under(at, 'phrases')).map((one) => check(one)),
-    atLeast: has(at, 'at_least') ? wholeNumber(under(at, 'at_least')) : 1,
-    needs: items(under(at, 'needs')).map((one) => check(one)),
-    negated: yesNo(under(at, 'negated'), true),
-    unless,
   };
 }

@@ -1,21 +1,14 @@
 /** What one rule finds: the stretches of the text as typed. */
-import { itemAt } from '../at.js';
-import { spansOfCrisis } from '../crisis.js';
-import type { StageId } from '../draft-tips.js';
+import { firstWhere, itemAt } from '../at.js';
 import { fits, isExcused, isNegated, stretchesOf } from './find.js';
-import type { Scanned } from './find.js';
-import type { Stretch, Token } from './match.js';
+import type { Stretch } from './match.js';
+import type { Message } from './message.js';
 import { questionsOf } from './questions.js';
-import type { LabelRules, LexiconRule, PhraseRule, Rule, TogetherRule } from './rules.js';
+import type { Excuses, LabelRules, LexiconRule, PhraseRule, Rule, TogetherRule } from './rules.js';
 
 export interface Span {
   readonly start: number;
   readonly end: number;
-}
-
-export interface Message extends Scanned {
-  readonly text: string;
-  readonly stage: StageId;
 }
 
 export function hitsOf(rule: Rule, label: LabelRules, message: Message): readonly Span[] {
@@ -42,10 +35,7 @@ export function hitsOf(rule: Rule, label: LabelRules, message: Message): readonl
 function phraseHits(rule: PhraseRule, label: LabelRules, message: Message): readonly Span[] {
   if (!rule.stages.includes(message.stage)) return [];
   const found = stretchesOf(message.prepared.finderOf(rule.phrases), message).filter(
-    (hit) =>
-      !isExcused(hit, rule.unless, message) &&
-      !isExcused(hit, label.unless, message) &&
-      !(rule.negated && isNegated(hit, message)),
+    (hit) => stands(hit, [rule, label], message) && !(rule.negated && isNegated(hit, message)),
   );
   const hits = apart(found);
   if (hits.length < rule.atLeast) return [];
@@ -57,18 +47,30 @@ function phraseHits(rule: PhraseRule, label: LabelRules, message: Message): read
 function togetherHits(rule: TogetherRule, label: LabelRules, message: Message): readonly Span[] {
   if (!rule.stages.includes(message.stage)) return [];
   const lists = rule.together.map((phrases) =>
-    stretchesOf(message.prepared.finderOf(phrases), message).filter(
-      (hit) => !isExcused(hit, rule.unless, message) && !isExcused(hit, label.unless, message),
+    stretchesOf(message.prepared.finderOf(phrases), message).filter((hit) =>
+      stands(hit, [rule, label], message),
     ),
   );
   if (rule.within === 'message') return (oneOfEach(lists) ?? []).map((hit) => spanOf(hit, message));
+  const bySentence = lists.map((hits) => sentencesOf(hits, message));
   return message.line.sentences.flatMap((_, number) => {
-    const here = lists.map((hits) => hits.filter(({ from }) => message.line.sentence[from] === number));
-    const found = oneOfEach(here);
+    const found = oneOfEach(bySentence.map((hits) => hits.get(number) ?? []));
     if (found === null) return [];
     const from = Math.min(...found.map((hit) => hit.from));
     return [spanOf({ from, to: Math.max(...found.map((hit) => hit.to)) }, message)];
   });
+}
+
+/** Hits by the number of their sentence. */
+function sentencesOf(hits: readonly Stretch[], { line }: Message): ReadonlyMap<number, readonly Stretch[]> {
+  const found = new Map<number, Stretch[]>();
+  for (const hit of hits) {
+    const number = itemAt(line.sentence, hit.from);
+    const known = found.get(number);
+    if (known === undefined) found.set(number, [hit]);
+    else known.push(hit);
+  }
+  return found;
 }
 
 /** The first of each list that lies over none of those before it; null where a list has none. */
@@ -84,15 +86,14 @@ function oneOfEach(lists: readonly (readonly Stretch[])[]): readonly Stretch[] |
 
 function lexiconHits(rule: LexiconRule, label: LabelRules, message: Message): readonly Span[] {
   if (!rule.stages.includes(message.stage)) return [];
-  const spans = spansOfCrisis(message.text, message.prepared.rules.crisis);
-  return spans.filter((one) => {
-    const hit = stretchOf(one, message);
-    return (
-      one.label === rule.label &&
-      !isExcused(hit, rule.unless, message) &&
-      !isExcused(hit, label.unless, message)
-    );
-  });
+  return message
+    .crisis()
+    .filter((one) => one.label === rule.label && stands(stretchOf(one, message), [rule, label], message));
+}
+
+/** Whether none of them takes the hit back. */
+function stands(hit: Stretch, by: readonly { readonly unless: Excuses }[], message: Message): boolean {
+  return by.every(({ unless }) => !isExcused(hit, unless, message));
 }
 
 /** Hits of which none lies over another. */
@@ -114,16 +115,4 @@ function stretchOf({ start, end }: Span, { line }: Message): Stretch {
     from: firstWhere(line.tokens, (token) => token.end > start),
     to: firstWhere(line.tokens, (token) => token.start >= end),
   };
-}
-
-/** The first token from which on `holds` is true; the tokens stand in order. */
-function firstWhere(tokens: readonly Token[], holds: (token: Token) => boolean): number {
-  let [from, to] = [0, tokens.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const token = tokens[middle];
-    if (token !== undefined && holds(token)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }

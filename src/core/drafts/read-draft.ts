@@ -4,17 +4,15 @@
  */
 import type { StageId } from '../draft-tips.js';
 import { hitsOf } from './hits.js';
-import type { Message, Span } from './hits.js';
-import { lineOf } from './line.js';
-import { prepare } from './prepare.js';
+import type { Span } from './hits.js';
+import { messageOf } from './message.js';
+import type { Message } from './message.js';
 import type { Finding, Good, Reading, Verdict } from './reading.js';
 import type { DraftRules, LabelRules } from './rules.js';
 
 /** Pure, and total: every text gives a reading. Spans are exact in the text as given. */
 export function readDraft(text: string, stage: StageId, rules: DraftRules): Reading {
-  const prepared = prepare(rules);
-  const line = lineOf(text, prepared.writing);
-  const message: Message = { text, stage, line, prepared, found: new Map(), reaches: new Map() };
+  const message = messageOf(text, stage, rules);
   const problems = rules.labels.filter(({ weight }) => weight !== 'good');
   const found = yielded(problems.map((label) => ({ label, spans: spansOf(label, message) })));
   const labels = found.filter(({ spans }) => spans.length > 0).map(({ label }) => label);

@@ -94,6 +94,7 @@ describe('a long and hostile text', () => {
     '((([[[',
     '"',
     'so so so so so ',
+    'please come back. ',
   ];
 
   test.each(pieces)('of %j is read in time that grows with its length, not faster', (piece) => {
