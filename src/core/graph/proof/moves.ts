@@ -17,7 +17,7 @@ export interface Move {
   readonly label: string;
   /** The person's own answers and time; the others are events, reports, the ledger, and going back. */
   readonly own: boolean;
-  /** Where it leads, or null where it is not open. */
+  /** Where it leads, or null where it is not open. What it reads and writes of the vector it asks and changes in the world. */
   run(world: ProofWorld): Spot | null;
 }
 
@@ -85,7 +85,7 @@ function answers({ model, spot }: Standing, block: AskBlock, vector: Vector): re
 function give(world: ProofWorld, [index, cls]: readonly [number, number], clocks: Clocks): void {
   world.answered(index, cls);
   world.put(index, cls);
-  for (const [clock, to] of clocks) world.vector[clock] = to;
+  for (const [clock, to] of clocks) world.change((vector) => (vector[clock] = to));
 }
 
 /** A skip never wipes an answer. */
@@ -97,9 +97,9 @@ function skipping({ model, spot }: Standing, block: AskBlock): readonly Move[] {
       label: `${block.id} skipped`,
       own: true,
       run(world) {
-        const now = slot.values[itemAt(world.vector, index)];
         world.answered(index, slot.skipped);
-        if (now === undefined || now === null) world.put(index, slot.skipped);
+        if (world.ask((vector) => (slot.values[itemAt(vector, index)] ?? null) === null))
+          world.put(index, slot.skipped);
         return model.engine.pass(spot, world);
       },
     },
@@ -128,7 +128,7 @@ function reports(at: Standing, vector: Vector): readonly Move[] {
         label: `elsewhere ${slot.id}: ${itemAt(slot.names, cls)}`,
         own: false,
         run(world) {
-          if (slot.lasting[itemAt(world.vector, index)] === true) return null;
+          if (world.lasting(slot.id)) return null;
           give(world, [index, cls], clocks);
           return model.engine.settle(spot, world);
         },
@@ -184,7 +184,7 @@ function ledger(at: Standing): readonly Move[] {
       label: `ledger (${slot.id} ${itemAt(slot.names, to)})`,
       own: false,
       run(world: ProofWorld) {
-        world.vector[index] = to;
+        world.change((vector) => (vector[index] = to));
         return model.engine.settle(spot, world);
       },
     }));

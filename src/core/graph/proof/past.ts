@@ -2,7 +2,7 @@
  * What must never, or must still, be so about the past: "once this has happened, never that, until". Each such line is
  * a counter that moves run over; for every state the walk found, the values the counter may have there are kept as bits.
  */
-import { itemAt } from '../../at.js';
+import { byteAt, intAt, itemAt } from '../../at.js';
 import type { Trigger } from '../playbook.js';
 import { valueIsOneOf } from '../condition.js';
 import type { Occurrence } from './proof-world.js';
@@ -88,19 +88,19 @@ function traceFlags({ edges, size, seenLists }: Walked, flags: readonly Traced[]
   const on = new Int32Array(size);
   const off = new Int32Array(size);
   flags.forEach(({ values }, bit) => {
-    if (values[0] === 1) off[0] = itemAt(off, 0) | (1 << bit);
-    else on[0] = itemAt(on, 0) | (1 << bit);
+    if (values[0] === 1) off[0] = intAt(off, 0) | (1 << bit);
+    else on[0] = intAt(on, 0) | (1 << bit);
   });
   for (let changed = true; changed;) {
     changed = false;
     for (let i = 0; i < edges.from.length; i++) {
-      const state = itemAt(edges.from, i);
-      const seen = itemAt(edges.seen, i);
-      const to = itemAt(edges.to, i);
-      const [isOn, isOff] = [itemAt(on, state), itemAt(off, state)];
-      const [t0, t1] = [itemAt(from0, seen), itemAt(from1, seen)];
-      const nextOn = itemAt(on, to) | (isOff & t0) | (isOn & t1);
-      const nextOff = itemAt(off, to) | (isOff & ~t0) | (isOn & ~t1);
+      const state = intAt(edges.from, i);
+      const seen = intAt(edges.seen, i);
+      const to = intAt(edges.to, i);
+      const [isOn, isOff] = [intAt(on, state), intAt(off, state)];
+      const [t0, t1] = [intAt(from0, seen), intAt(from1, seen)];
+      const nextOn = intAt(on, to) | (isOff & t0) | (isOn & t1);
+      const nextOff = intAt(off, to) | (isOff & ~t0) | (isOn & ~t1);
       if (nextOn === on[to] && nextOff === off[to]) continue;
       on[to] = nextOn;
       off[to] = nextOff;
@@ -109,7 +109,7 @@ function traceFlags({ edges, size, seenLists }: Walked, flags: readonly Traced[]
   }
   flags.forEach(({ values }, bit) => {
     for (let state = 0; state < size; state++) {
-      values[state] = ((itemAt(off, state) >> bit) & 1) | (((itemAt(on, state) >> bit) & 1) << 1);
+      values[state] = ((intAt(off, state) >> bit) & 1) | (((intAt(on, state) >> bit) & 1) << 1);
     }
   });
 }
@@ -119,10 +119,10 @@ function traceCounter({ edges }: Walked, { values, transfers }: Traced): void {
   for (let changed = true; changed;) {
     changed = false;
     for (let i = 0; i < edges.from.length; i++) {
-      const now = itemAt(values, itemAt(edges.from, i));
-      const to = itemAt(edges.to, i);
-      const there = itemAt(values, to);
-      const next = there | itemAt(itemAt(bits, itemAt(edges.seen, i)), now);
+      const now = byteAt(values, intAt(edges.from, i));
+      const to = intAt(edges.to, i);
+      const there = byteAt(values, to);
+      const next = there | byteAt(itemAt(bits, intAt(edges.seen, i)), now);
       if (next === there) continue;
       values[to] = next;
       changed = true;

@@ -1,5 +1,5 @@
 /** Shortest ways through the walked graph: to a state, to a state with a past, and which states can still get somewhere. */
-import { itemAt } from '../../at.js';
+import { intAt, itemAt } from '../../at.js';
 import type { Traced } from './past.js';
 import type { Walked } from './walk.js';
 
@@ -19,10 +19,10 @@ export function shortestWay(
     const node = itemAt(queue, head);
     const state = Math.floor(node / width);
     if (wanted(state, node % width)) return wayTo(walked, parent, node);
-    for (let i = itemAt(out.start, state); i < itemAt(out.start, state + 1); i++) {
-      const edge = itemAt(out.order, i);
-      const value = traced?.transfers[itemAt(walked.edges.seen, edge)]?.[node % width] ?? 0;
-      const to = itemAt(walked.edges.to, edge) * width + value;
+    for (let i = intAt(out.start, state); i < intAt(out.start, state + 1); i++) {
+      const edge = intAt(out.order, i);
+      const value = traced?.transfers[intAt(walked.edges.seen, edge)]?.[node % width] ?? 0;
+      const to = intAt(walked.edges.to, edge) * width + value;
       if (seen.has(to)) continue;
       seen.add(to);
       parent.set(to, { from: node, edge });
@@ -39,9 +39,9 @@ function wayTo(
 ): readonly string[] {
   const labels: string[] = [];
   for (let at = parent.get(end); at !== undefined; at = parent.get(at.from)) {
-    const to = walked.spotOf(itemAt(walked.edges.to, at.edge)).step;
-    const from = walked.spotOf(itemAt(walked.edges.from, at.edge)).step;
-    const label = itemAt(walked.moves, itemAt(walked.edges.move, at.edge)).label;
+    const to = walked.spotOf(intAt(walked.edges.to, at.edge)).step;
+    const from = walked.spotOf(intAt(walked.edges.from, at.edge)).step;
+    const label = itemAt(walked.moves, intAt(walked.edges.move, at.edge)).label;
     labels.unshift(from === to ? label : `${label} > ${to}`);
   }
   return labels;
@@ -52,18 +52,15 @@ function outgoing({ edges, size }: Walked): { readonly start: Int32Array; readon
   return grouped(edges.from, size);
 }
 
-function grouped(
-  keys: readonly number[],
-  size: number,
-): { readonly start: Int32Array; readonly order: Int32Array } {
+function grouped(keys: Int32Array, size: number): { readonly start: Int32Array; readonly order: Int32Array } {
   const start = new Int32Array(size + 1);
-  for (const key of keys) start[key + 1] = itemAt(start, key + 1) + 1;
-  for (let i = 0; i < size; i++) start[i + 1] = itemAt(start, i + 1) + itemAt(start, i);
+  for (const key of keys) start[key + 1] = intAt(start, key + 1) + 1;
+  for (let i = 0; i < size; i++) start[i + 1] = intAt(start, i + 1) + intAt(start, i);
   const next = start.slice();
   const order = new Int32Array(keys.length);
   keys.forEach((key, edge) => {
-    order[itemAt(next, key)] = edge;
-    next[key] = itemAt(next, key) + 1;
+    order[intAt(next, key)] = edge;
+    next[key] = intAt(next, key) + 1;
   });
   return { start, order };
 }
@@ -84,9 +81,9 @@ export function canReach(
   }
   for (let head = 0; head < queue.length; head++) {
     const state = itemAt(queue, head);
-    for (let i = itemAt(into.start, state); i < itemAt(into.start, state + 1); i++) {
-      const edge = itemAt(into.order, i);
-      const from = itemAt(walked.edges.from, edge);
+    for (let i = intAt(into.start, state); i < intAt(into.start, state + 1); i++) {
+      const edge = intAt(into.order, i);
+      const from = intAt(walked.edges.from, edge);
       if (reached[from] === 1 || !may(edge)) continue;
       reached[from] = 1;
       queue.push(from);

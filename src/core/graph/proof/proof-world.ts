@@ -7,6 +7,7 @@ import { DAYS_HERE } from '../playbook.js';
 import type { Model, Vector } from './model.js';
 import { askedFact, classOfValue } from './model.js';
 import type { ClockSlot } from './clock-slot.js';
+import type { Ask, Asked, Change, Made } from './outcomes.js';
 
 /** What happened during one move, in order: the triggers of `never` and `possible` are matched against it. */
 export type Occurrence =
@@ -14,10 +15,13 @@ export type Occurrence =
   | { readonly kind: 'step' | 'event'; readonly id: string };
 
 export interface ProofWorld extends World {
-  vector: Vector;
-  /** Numbers of {@link Occurrence}s: `model.occurrence(number)`. */
-  occurrences: number[];
-  readonly taken: Set<object>;
+  /** Only `ask` and `change` may read and write it during a move: what they do is noted, and done again without the engine. */
+  readonly vector: Vector;
+  /** Numbers of {@link Occurrence}s. */
+  readonly occurrences: readonly number[];
+  readonly taken: ReadonlySet<object>;
+  ask(ask: Ask): boolean;
+  change(change: Change): void;
   /** Puts a class into a slot as an answer or report does, and marks what the fact marks. */
   put(slot: number, cls: number): void;
   /** Notes that this class was given as an answer. */
@@ -25,6 +29,8 @@ export interface ProofWorld extends World {
   event(id: string): void;
   /** Begins the next move from a copy of that vector. */
   reset(vector: Vector): void;
+  /** What was asked and changed since then. */
+  made<T>(outcome: T): Made<T>;
 }
 
 export function startVector(model: Model): Vector {
@@ -36,14 +42,35 @@ export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
   const { playbook, slots, slotOf } = model;
   const here = valueAt(slotOf, DAYS_HERE);
 
+  const vector = startVector(model);
+  const taken = new Set<object>();
+  let happened: number[] = [];
+  let asked: Asked[] = [];
+  let changes: Change[] = [];
+
   const world: ProofWorld = {
-    vector: startVector(model),
-    occurrences: [],
-    taken: new Set(),
-    check: (condition, spot) => model.compile(condition)(world.vector, spot),
+    vector,
+    get occurrences() {
+      return happened;
+    },
+    taken,
+    ask(ask) {
+      const answer = ask(vector);
+      asked.push({ changes, ask, answer });
+      changes = [];
+      return answer;
+    },
+    change(change) {
+      change(vector);
+      changes.push(change);
+    },
+    check(condition, spot) {
+      const test = model.compile(condition);
+      return world.ask((now) => test(now, spot));
+    },
     lasting(fact) {
       const { index, slot } = model.answerOf(fact);
-      return slot.lasting[itemAt(world.vector, index)] === true;
+      return world.ask((now) => slot.lasting[itemAt(now, index)] === true);
     },
     set(fact, value) {
       const { index, slot } = model.answerOf(fact);
@@ -52,7 +79,7 @@ export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
     put(index, cls) {
       const slot = slots[index];
       if (slot?.kind !== 'answer') return;
-      world.vector[index] = cls;
+      write(index, cls);
       note('fact', index, cls);
       const mark = slot.lasting[cls] === true ? askedFact(playbook, slot.id)?.mark : undefined;
       if (mark !== undefined) world.log(mark);
@@ -61,44 +88,56 @@ export function openWorld(model: Model, occurrences: Occurrences): ProofWorld {
       note('answer', index, cls);
     },
     event(id) {
-      world.occurrences.push(occurrences.named('event', id));
+      happened.push(occurrences.named('event', id));
     },
     log(mark) {
       for (const clock of model.clocksOf(mark)) startClock(clock);
       for (const index of model.countsOf(mark)) {
         const slot = slots[index];
-        if (slot?.kind === 'count') world.vector[index] = Math.min(slot.cap, itemAt(world.vector, index) + 1);
+        if (slot?.kind === 'count')
+          world.change((now) => (now[index] = Math.min(slot.cap, itemAt(now, index) + 1)));
       }
     },
     leave(step: Step) {
-      for (const index of model.localOf(step.id)) world.vector[index] = itemAt(slots, index).start;
+      for (const index of model.localOf(step.id)) write(index, itemAt(slots, index).start);
     },
     arrive(step, forGood) {
-      world.occurrences.push(occurrences.named('step', step.id));
-      if (forGood) world.vector[here] = 0;
+      happened.push(occurrences.named('step', step.id));
+      if (forGood) write(here, 0);
     },
     forget() {
       slots.forEach((slot, index) => {
-        const lasts = slot.kind === 'answer' && slot.lasting[itemAt(world.vector, index)] === true;
-        if (slot.kind === 'answer' && !lasts) world.vector[index] = slot.start;
+        if (slot.kind !== 'answer') return;
+        world.change((now) => {
+          if (slot.lasting[itemAt(now, index)] !== true) now[index] = slot.start;
+        });
       });
     },
     passed: () => undefined,
-    took: (exit) => void world.taken.add(exit),
-    reset(vector) {
-      world.vector.set(vector);
-      if (world.occurrences.length > 0) world.occurrences = [];
+    took: (exit) => void taken.add(exit),
+    reset(from) {
+      vector.set(from);
+      happened = [];
+      asked = [];
+      changes = [];
     },
+    made: (outcome) => ({ asked, changes, outcome }),
   };
+
+  function write(index: number, cls: number): void {
+    world.change((now) => (now[index] = cls));
+  }
 
   function note(kind: 'fact' | 'answer', index: number, cls: number): void {
     const number = occurrences.valued(kind, index, cls);
-    if (number >= 0) world.occurrences.push(number);
+    if (number >= 0) happened.push(number);
   }
 
   function startClock(clock: { slot: number; else: boolean }): void {
     const slot = slots[clock.slot] as ClockSlot;
-    if (!clock.else || world.vector[clock.slot] === slot.none) world.vector[clock.slot] = 0;
+    world.change((now) => {
+      if (!clock.else || now[clock.slot] === slot.none) now[clock.slot] = 0;
+    });
   }
   return world;
 }

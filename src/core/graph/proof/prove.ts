@@ -2,7 +2,7 @@
  * The proof: walks every state of a playbook once and looks at each line of `never:` and `possible:`, at whether anybody
  * can get stuck, whether the place of rest can always be reached, and which exits nothing can take.
  */
-import { itemAt } from '../../at.js';
+import { byteAt, intAt } from '../../at.js';
 import type { Condition } from '../condition.js';
 import type { Spot } from '../engine.js';
 import type { Exit, Never, Playbook, Possible, Stop } from '../playbook.js';
@@ -119,7 +119,7 @@ interface Breach {
 /** Looks through all states first; only a breach is worth the search for the way there. */
 function breach(id: string, walked: Walked, { trace, breached }: Breach): Held {
   for (let state = 0; state < walked.size; state++) {
-    const values = trace === null ? 1 : itemAt(trace.values, state);
+    const values = trace === null ? 1 : byteAt(trace.values, state);
     for (let value = 0; values >> value !== 0; value++) {
       if (((values >> value) & 1) === 0 || !breached(state, value)) continue;
       return { id, holds: false, counterexample: shortestWay(walked, trace, breached) };
@@ -132,7 +132,7 @@ function possibleHeld({ model, walked, one, trace }: Question & { readonly one: 
   const there = placed(model, walked, { ...one, doing: [], anywhere: one.in.length === 0 });
   const wanted = trace === null ? 0 : 1;
   for (let state = 0; state < walked.size; state++) {
-    const values = trace === null ? 1 : itemAt(trace.values, state);
+    const values = trace === null ? 1 : byteAt(trace.values, state);
     if (((values >> wanted) & 1) === 1 && there(state))
       return { id: one.id, holds: true, counterexample: null };
   }
@@ -181,7 +181,7 @@ function breaksAny(model: Model): (spot: Spot, vector: Vector) => boolean {
 /** What every playbook must keep, whatever its subject. */
 function general(playbook: Playbook, walked: Walked): readonly Held[] {
   const all = (): boolean => true;
-  const own = (edge: number): boolean => walked.moves[itemAt(walked.edges.move, edge)]?.own === true;
+  const own = (edge: number): boolean => walked.moves[intAt(walked.edges.move, edge)]?.own === true;
   const { rest } = playbook.roles;
   const atRest = (state: number): boolean => playbook.ends.includes(walked.spotOf(state).step);
   const lacking = (id: string, reached: Uint8Array): Held =>

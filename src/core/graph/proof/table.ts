@@ -1,11 +1,11 @@
 /** The states found so far, kept flat: a spot number and a vector each, found again by an open hash table. */
-import { itemAt } from '../../at.js';
+import { byteAt, intAt, itemAt } from '../../at.js';
 import type { Vector } from './model.js';
 
 export interface StateTable {
   readonly size: number;
   /** The number of the state, given anew when it is new. Only `live` slots may be other than 0. */
-  number(spot: number, vector: Vector, live: readonly number[]): number;
+  number(spot: number, vector: Vector, live: Uint8Array): number;
   spotOf(state: number): number;
   vectorOf(state: number): Vector;
 }
@@ -20,9 +20,9 @@ export function makeTable(width: number): StateTable {
   let bytes = new Uint8Array(capacity * width);
   let size = 0;
 
-  function hash(spot: number, vector: Vector, live: readonly number[]): number {
+  function hash(spot: number, vector: Vector, live: Uint8Array): number {
     let h = Math.imul(spot + 1, 0x9e3779b1);
-    for (const slot of live) h = Math.imul(h ^ itemAt(vector, slot), 0x01000193);
+    for (const slot of live) h = Math.imul(h ^ byteAt(vector, slot), 0x01000193);
     return (h ^ (h >>> 15)) >>> 0;
   }
 
@@ -47,8 +47,8 @@ export function makeTable(width: number): StateTable {
   }
 
   function place(state: number, h: number): void {
-    let at = h % slots.length;
-    while (slots[at] !== FREE) at = (at + 1) % slots.length;
+    let at = h & (slots.length - 1);
+    while (slots[at] !== FREE) at = (at + 1) & (slots.length - 1);
     slots[at] = state;
   }
 
@@ -58,8 +58,8 @@ export function makeTable(width: number): StateTable {
     },
     number(spot, vector, live) {
       const h = hash(spot, vector, live);
-      for (let at = h % slots.length; ; at = (at + 1) % slots.length) {
-        const state = itemAt(slots, at);
+      for (let at = h & (slots.length - 1); ; at = (at + 1) & (slots.length - 1)) {
+        const state = intAt(slots, at);
         if (state === FREE) break;
         if (hashes[state] === h && same(state, spot, vector)) return state;
       }

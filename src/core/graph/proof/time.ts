@@ -86,7 +86,7 @@ function passing({ model, spot }: Standing, clocks: Clocks): Move {
     own: true,
     run(world) {
       world.event(NIGHT);
-      for (const [index, to] of clocks) world.vector[index] = to;
+      for (const [index, to] of clocks) world.change((vector) => (vector[index] = to));
       return model.engine.settle(spot, world);
     },
   };

@@ -2,8 +2,10 @@
  * The exhaustive walk: breadth-first over every state that can be reached, trying every move in each one. What comes
  * out is a graph of states and moves, in which the rest of the proof looks things up.
  */
-import { itemAt } from '../../at.js';
+import { byteAt, intAt, itemAt } from '../../at.js';
 import type { Spot } from '../engine.js';
+import type { Edges } from './edges.js';
+import { makeEdges } from './edges.js';
 import type { Liveness } from './live.js';
 import { spotKey } from './spots.js';
 import type { Model, Vector } from './model.js';
@@ -11,6 +13,8 @@ import type { Occurrence } from './proof-world.js';
 import { numberOccurrences, openWorld, startVector } from './proof-world.js';
 import type { Move, MovesAt } from './moves.js';
 import { movesAt } from './moves.js';
+import type { Outcomes } from './outcomes.js';
+import { keep, outcomeOf } from './outcomes.js';
 import { makeTable } from './table.js';
 
 export interface Walked {
@@ -33,32 +37,45 @@ export interface Walked {
   readonly complete: boolean;
 }
 
-export interface Edges {
-  readonly from: number[];
-  readonly to: number[];
-  /** Number of the move in `moves`. */
-  readonly move: number[];
-  readonly seen: number[];
+const CLOSED = 'closed';
+
+/** Where a move leads, and what happens in it; or the fault that it runs into. */
+type Outcome = typeof CLOSED | { readonly spot: number; readonly seen: number } | { readonly fault: string };
+
+/** A spot of the walk, with all that is worked out for it once. */
+interface Place {
+  readonly spot: Spot;
+  /** For each slot, from `starts[slot]` on: for each class, the class that stands for it here. */
+  readonly canon: Uint8Array;
+  readonly starts: Int32Array;
+  /** The slots that still tell states apart here. */
+  readonly live: Uint8Array;
+  readonly moves: MovesAt;
+}
+
+interface Tried {
+  /** Number of the move in `moves`, -1 until it leads somewhere. */
+  number: number;
+  readonly outcomes: Outcomes<Outcome>;
 }
 
 /** `watch` is asked once of every state found; the walk stops where it says yes, and then at any fault as well. */
 export function walk(model: Model, live: Liveness, watch?: (spot: Spot, vector: Vector) => boolean): Walked {
   const { engine } = model;
   const table = makeTable(model.slots.length);
-  const spots: Spot[] = [];
-  const canons: (readonly Uint8Array[])[] = [];
-  const liveSlots: (readonly number[])[] = [];
-  const spotMoves: MovesAt[] = [];
+  const spots: Place[] = [];
   const spotNumbers = new Map<string, number>();
-  const edges: Edges = { from: [], to: [], move: [], seen: [] };
+  const edges = makeEdges();
   const moves: Move[] = [];
-  const moveNumbers = new Map<Move, number>();
+  const tried = new Map<Move, Tried>();
   const seenLists: (readonly number[])[] = [];
   const seenNumbers = new Map<string, number>();
   const faults: Walked['faults'][number][] = [];
   const occurrences = numberOccurrences(model);
   const world = openWorld(model, occurrences);
   const kept = startVector(model);
+  /** The vector of the state that moves are tried in. */
+  const origin = startVector(model);
   const found = { all: true };
 
   function spotNumber(spot: Spot): number {
@@ -66,22 +83,28 @@ export function walk(model: Model, live: Liveness, watch?: (spot: Spot, vector: 
     const known = spotNumbers.get(key);
     if (known !== undefined) return known;
     const canon = live.canon(spot);
-    spotNumbers.set(key, spots.length);
-    canons.push(canon);
-    liveSlots.push(
-      canon.flatMap((classes, slot) => (classes.some((cls) => cls !== classes[0]) ? [slot] : [])),
+    const tells = (classes: Uint8Array): boolean => classes.some((cls) => cls !== classes[0]);
+    const slots = canon.flatMap((classes, slot) => (tells(classes) ? [slot] : []));
+    const starts = [...canon.keys()].map((slot) =>
+      canon.slice(0, slot).reduce((sum, { length }) => sum + length, 0),
     );
-    spotMoves.push(movesAt(model, spot, canon));
-    return spots.push(spot) - 1;
+    spotNumbers.set(key, spots.length);
+    return (
+      spots.push({
+        spot,
+        canon: Uint8Array.from(canon.flatMap((classes) => [...classes])),
+        starts: Int32Array.from(starts),
+        live: Uint8Array.from(slots),
+        moves: movesAt(model, spot, canon),
+      }) - 1
+    );
   }
 
   /** The state that the world now is in, with every difference that no longer matters dropped. */
-  function stateAt(spot: Spot): number {
-    const number = spotNumber(spot);
-    const canon = itemAt(canons, number);
-    const slots = itemAt(liveSlots, number);
+  function stateAt(number: number): number {
+    const { spot, canon, starts, live: slots } = itemAt(spots, number);
     kept.fill(0);
-    for (const slot of slots) kept[slot] = itemAt(itemAt(canon, slot), itemAt(world.vector, slot));
+    for (const slot of slots) kept[slot] = byteAt(canon, intAt(starts, slot) + byteAt(world.vector, slot));
     const before = table.size;
     const state = table.number(number, kept, slots);
     if (watch !== undefined && state === before && watch(spot, kept)) found.all = false;
@@ -96,42 +119,52 @@ export function walk(model: Model, live: Liveness, watch?: (spot: Spot, vector: 
     return seenLists.push([...world.occurrences]) - 1;
   }
 
-  function attempt(state: number, move: Move): void {
-    world.reset(table.vectorOf(state));
-    let to: number;
+  function make(move: Move): Outcome {
     try {
       const spot = move.run(world);
-      if (spot === null) return;
-      to = stateAt(spot);
+      return spot === null ? CLOSED : { spot: spotNumber(spot), seen: seenNumber() };
     } catch (error) {
-      faults.push({ state, label: move.label, message: error instanceof Error ? error.message : '' });
+      return { fault: error instanceof Error ? error.message : '' };
+    }
+  }
+
+  function attempt(state: number, move: Move): void {
+    const known = tried.get(move) ?? { number: -1, outcomes: { root: null } };
+    tried.set(move, known);
+    world.vector.set(origin);
+    let outcome = outcomeOf(known.outcomes, world.vector);
+    if (outcome === null) {
+      world.reset(origin);
+      outcome = make(move);
+      keep(known.outcomes, world.made(outcome));
+    }
+    if (outcome === CLOSED) return;
+    if ('fault' in outcome) {
+      faults.push({ state, label: move.label, message: outcome.fault });
       if (watch !== undefined) found.all = false;
       return;
     }
-    if (to === state && world.occurrences.length === 0) return;
-    let number = moveNumbers.get(move);
-    if (number === undefined) moveNumbers.set(move, (number = moves.push(move) - 1));
-    edges.from.push(state);
-    edges.to.push(to);
-    edges.move.push(number);
-    edges.seen.push(seenNumber());
+    const to = stateAt(outcome.spot);
+    if (to === state && itemAt(seenLists, outcome.seen).length === 0) return;
+    if (known.number < 0) known.number = moves.push(move) - 1;
+    edges.add(state, to, known.number, outcome.seen);
   }
 
   world.reset(startVector(model));
-  stateAt(engine.begin(world));
+  stateAt(spotNumber(engine.begin(world)));
   const seenAtStart = seenNumber();
   for (let state = 0; found.all && state < table.size; state++) {
-    const at = spotMoves[table.spotOf(state)];
-    if (at === undefined) break;
-    for (const move of at.fixed) attempt(state, move);
-    for (const move of at.timed(Uint8Array.from(table.vectorOf(state)))) attempt(state, move);
+    const there = itemAt(spots, table.spotOf(state)).moves;
+    origin.set(table.vectorOf(state));
+    for (const move of there.fixed) attempt(state, move);
+    for (const move of there.timed(origin)) attempt(state, move);
   }
   return {
     model,
     size: table.size,
-    spotOf: (state) => itemAt(spots, table.spotOf(state)),
+    spotOf: (state) => itemAt(spots, table.spotOf(state)).spot,
     vectorOf: (state) => table.vectorOf(state),
-    edges,
+    edges: edges.all(),
     moves,
     seenLists,
     seenAtStart,

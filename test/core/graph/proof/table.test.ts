@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { makeTable } from '../../../../src/core/graph/proof/table.js';
 
 const WIDTH = 3;
-const live = [0, 1, 2];
+const live = Uint8Array.of(0, 1, 2);
 /** More than twice what the table has room for at first. */
 const MANY = 40_000;
 
@@ -30,7 +30,7 @@ describe('the table of states', () => {
   it('tells states of one hash apart', () => {
     const table = makeTable(WIDTH);
     // No slot is said to be live, so that every vector at one spot has the same hash.
-    const numbers = [0, 1, 2, 1].map((i) => table.number(0, vectorOf(i), []));
+    const numbers = [0, 1, 2, 1].map((i) => table.number(0, vectorOf(i), new Uint8Array()));
     expect(numbers).toEqual([0, 1, 2, 1]);
   });
 });
