@@ -1,10 +1,10 @@
 /** The build's last step: content/ -> the JSON that the program reads: playbook, shelf, parts of it alone, message rules. */
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { CoachError } from '../errors.js';
 import { findingLine } from '../core/graph/finding-words.js';
-import { readDrafts } from './read-drafts.js';
+import { readDrafts, WEIGHTS } from './read-drafts.js';
 import { readPlaybook } from './read-playbook.js';
 import { readShelf } from './read-shelf.js';
 
@@ -18,7 +18,8 @@ export function compile(content: string, out: string): readonly string[] {
     if (wrong.length > 0) return wrong.map(findingLine);
     writeFileSync(join(out, 'playbook.json'), JSON.stringify(playbook));
     writeFileSync(join(out, 'shelf.json'), JSON.stringify(read.shelf));
-    writeFileSync(join(out, 'drafts.json'), JSON.stringify(drafts.rules));
+    writeFileSync(join(out, 'drafts.json'), JSON.stringify({ ...drafts.rules, weights: null }));
+    copyFileSync(join(content, WEIGHTS), join(out, 'weights.json'));
     writeFileSync(join(out, 'lines.json'), JSON.stringify(read.shelf.lines));
     writeFileSync(join(out, 'crisis.json'), JSON.stringify(read.shelf.crisis));
     return [];

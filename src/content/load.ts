@@ -37,11 +37,14 @@ export async function loadShelf(dir?: string): Promise<Shelf> {
 /** The rules for messages: the coach's own, whatever the playbook. */
 export async function loadDraftRules(): Promise<DraftRules> {
   const built = builtJson('drafts.json');
-  if (built !== undefined) return built as DraftRules;
+  if (built !== undefined) {
+    const { readWeights } = await import('./read-weights.js');
+    return { ...(built as DraftRules), weights: readWeights(beside('weights.json')) };
+  }
   const { readDrafts } = await import('./read-drafts.js');
   const { rules, findings } = readDrafts(ownContent());
   refuse(findings);
-  return deepFreeze(rules);
+  return { ...deepFreeze({ ...rules, weights: null }), weights: rules.weights };
 }
 
 /** The crisis words alone, which the build also keeps in a file of their own. */
@@ -56,9 +59,13 @@ export async function loadLines(dir?: string): Promise<readonly Line[]> {
   return built === undefined ? (await loadShelf(dir)).lines : (built as readonly Line[]);
 }
 
+function beside(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
+}
+
 /** What the build put beside this file; undefined when it runs from the sources, where there is none. */
 function builtJson(name: string): unknown {
-  const path = fileURLToPath(new URL(name, import.meta.url));
+  const path = beside(name);
   if (!existsSync(path)) return undefined;
   try {
     return JSON.parse(readFileSync(path, 'utf8'));

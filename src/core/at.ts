@@ -5,7 +5,7 @@ export function itemAt<T>(list: ArrayLike<T>, index: number): T {
   return item;
 }
 
-/** As {@link itemAt}, for the loops that the proof runs millions of times: one kind of list each, which is far faster. */
+/** As {@link itemAt}, for loops that run millions of times: one kind of list each, which is far faster. */
 export function byteAt(list: Uint8Array, index: number): number {
   const item = list[index];
   if (item === undefined) throw new RangeError(`nothing at ${index}`);
@@ -13,6 +13,18 @@ export function byteAt(list: Uint8Array, index: number): number {
 }
 
 export function intAt(list: Int32Array, index: number): number {
+  const item = list[index];
+  if (item === undefined) throw new RangeError(`nothing at ${index}`);
+  return item;
+}
+
+export function doubleAt(list: Float64Array, index: number): number {
+  const item = list[index];
+  if (item === undefined) throw new RangeError(`nothing at ${index}`);
+  return item;
+}
+
+export function signedByteAt(list: Int8Array, index: number): number {
   const item = list[index];
   if (item === undefined) throw new RangeError(`nothing at ${index}`);
   return item;

@@ -64,7 +64,7 @@ function withoutRule({ words, crisis }: DraftRules, label: LabelRules, rule: Rul
   let rules = fewer.get(rule);
   if (rules === undefined) {
     const rest = label.rules.filter((one) => one !== rule);
-    rules = { words, crisis, labels: [{ ...label, rules: rest }] };
+    rules = { words, crisis, labels: [{ ...label, rules: rest }], weights: null };
     fewer.set(rule, rules);
   }
   return rules;

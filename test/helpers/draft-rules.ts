@@ -29,4 +29,5 @@ export const fewRules: DraftRules = {
     label('good-light', 'good', ['haha'], null),
   ],
   crisis: { labels: [], cues: {}, harmless: [] },
+  weights: null,
 };

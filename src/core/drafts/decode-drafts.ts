@@ -64,7 +64,7 @@ export function decodeDrafts(sources: DraftSources): DecodedDrafts {
   for (const [name, list] of entries(under(top(sources.words, findings), 'classes')))
     if (name !== '') items(list).forEach((one) => check(one));
   const labels = sources.labels.map((source) => labelOf(top(source, findings), check));
-  return { rules: { words, labels, crisis: sources.crisis }, findings };
+  return { rules: { words, labels, crisis: sources.crisis, weights: null }, findings };
 }
 
 function wordsOf(at: Cursor): Words {

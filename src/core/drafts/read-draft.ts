@@ -1,24 +1,26 @@
 /**
  * Reads a message before anybody sends it: what is in it that a guide warns of, where, and what is good. It follows
- * written rules only, so that each finding can say why.
+ * written rules, and sums of weights that point at a sentence, so that each finding can say why.
  */
 import type { StageId } from '../draft-tips.js';
 import { hitsOf } from './hits.js';
 import type { Span } from './hits.js';
 import { messageOf } from './message.js';
-import type { Message } from './message.js';
 import type { Finding, Good, Reading, Verdict } from './reading.js';
 import type { DraftRules, LabelRules } from './rules.js';
+import { isDoubted, scoresOf, sureOf } from './weighed.js';
+import type { Weighing } from './weighed.js';
 
 /** Pure, and total: every text gives a reading. Spans are exact in the text as given. */
 export function readDraft(text: string, stage: StageId, rules: DraftRules): Reading {
   const message = messageOf(text, stage, rules);
+  const weighing: Weighing = { message, scores: scoresOf(message) };
   const problems = rules.labels.filter(({ weight }) => weight !== 'good');
-  const found = yielded(problems.map((label) => ({ label, spans: spansOf(label, message) })));
+  const found = yielded(problems.map((label) => ({ label, spans: spansOf(label, weighing) })));
   const labels = found.filter(({ spans }) => spans.length > 0).map(({ label }) => label);
   const verdict = verdictOf(labels);
   const findings = found.flatMap(({ label, spans }) => spans.map((span) => findingOf(label, span, text)));
-  const good = verdict === 'ok' ? goodOf(message) : [];
+  const good = verdict === 'ok' ? goodOf(weighing) : [];
   return {
     verdict,
     stage,
@@ -52,30 +54,34 @@ function verdictOf(labels: readonly LabelRules[]): Verdict {
   return (['crisis', 'stop', 'revise'] as const).find((verdict) => asked.has(verdict)) ?? 'ok';
 }
 
-/** What all rules of a label find, without those that lie inside another. */
-function spansOf(label: LabelRules, message: Message): readonly Span[] {
+/** What all rules of a label find, without those that lie inside another, and what the weights make of it. */
+function spansOf(label: LabelRules, weighing: Weighing): readonly Span[] {
+  const { message } = weighing;
+  if (isDoubted(label, weighing)) return [];
   const all = label.rules.flatMap((rule) => hitsOf(rule, label, message));
   const sorted = [...all].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
-  return sorted.filter((span) => {
+  const apart = sorted.filter((span) => {
     if (span.end <= end) return false;
     end = span.end;
     return true;
   });
+  return apart.length > 0 ? apart : sureOf(label, weighing);
 }
 
 function findingOf({ id, why, instead, sources }: LabelRules, { start, end }: Span, text: string): Finding {
   return { label: id, start, end, quote: text.slice(start, end), why, sources, instead };
 }
 
-function goodOf(message: Message): readonly Good[] {
-  const { labels } = message.prepared.rules;
+function goodOf(weighing: Weighing): readonly Good[] {
+  const { text, prepared } = weighing.message;
+  const { labels } = prepared.rules;
   return labels
     .filter(({ weight }) => weight === 'good')
     .flatMap((label) =>
-      spansOf(label, message).map(({ start, end }) => {
+      spansOf(label, weighing).map(({ start, end }) => {
         const { id, why, sources } = label;
-        return { label: id, start, end, quote: message.text.slice(start, end), why, sources };
+        return { label: id, start, end, quote: text.slice(start, end), why, sources };
       }),
     );
 }

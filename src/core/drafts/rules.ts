@@ -1,6 +1,7 @@
 /** The rules for messages as data: what content/drafts says once it is decoded. Phrases stay text; prepare.ts reads them. */
 import type { StageId } from '../draft-tips.js';
 import type { Crisis } from '../shelf.js';
+import type { Weights } from './weigh.js';
 
 export const weights = ['crisis', 'stop', 'revise', 'good'] as const;
 export type Weight = (typeof weights)[number];
@@ -84,4 +85,6 @@ export interface DraftRules {
   /** In the order of the taxonomy. */
   readonly labels: readonly LabelRules[];
   readonly crisis: Omit<Crisis, 'panel'>;
+  /** What was learned from labelled messages; null where rules decide alone. */
+  readonly weights: Weights | null;
 }

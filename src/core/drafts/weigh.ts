@@ -1,0 +1,71 @@
+/**
+ * Weighs a message: how much it is like those that people have labelled, label by label. Weights are learned from the
+ * labelled messages (scripts/learn) and added up, nothing else; which sentence they come from says why.
+ */
+import { byteAt, doubleAt, itemAt, signedByteAt } from '../at.js';
+import type { Features } from './features.js';
+
+export interface Weights {
+  /** Ids of labels, in the order of the columns. */
+  readonly labels: readonly string[];
+  /** For each label: added to every sum, and what one step of its weights is worth. */
+  readonly bias: readonly number[];
+  readonly step: readonly number[];
+  /** For each bucket, how rarely messages have it, in steps of {@link RARITY_STEP}. */
+  readonly rarity: Uint8Array;
+  /** For each bucket, the weights of all labels, in steps. */
+  readonly table: Int8Array;
+}
+
+export const RARITY_STEP = 1 / 25;
+
+/** Long messages have more of everything; a part of that is taken out again. */
+export function lengthOf(features: Features, rarity: Uint8Array): number {
+  let sum = 0;
+  for (const bucket of features.keys()) sum += (byteAt(rarity, bucket) * RARITY_STEP) ** 2;
+  return 5 * Math.max(1, sum) ** 0.25;
+}
+
+export interface Weighed {
+  /** Over 0: more like those with the label than like those without. */
+  readonly score: number;
+  /** The sentence that speaks most for the label. */
+  readonly sentence: number;
+}
+
+/** By the id of the label. */
+export function weigh(features: Features, weights: Weights): ReadonlyMap<string, Weighed> {
+  const { labels, bias, step } = weights;
+  const sums = sumsOf(features, weights);
+  const width = labels.length;
+  return new Map(
+    labels.map((id, label) => {
+      let [all, best] = [0, 0];
+      for (let row = 0; row * width < sums.length; row++) {
+        const part = doubleAt(sums, row * width + label);
+        all += part;
+        if (row > 0 && part > doubleAt(sums, best * width + label)) best = row;
+      }
+      return [
+        id,
+        { score: itemAt(bias, label) + itemAt(step, label) * all, sentence: Math.max(0, best - 1) },
+      ];
+    }),
+  );
+}
+
+/** A row of sums, one for each label, for what belongs to no sentence, and for each sentence. */
+function sumsOf(features: Features, { labels, rarity, table }: Weights): Float64Array {
+  const length = lengthOf(features, rarity);
+  const width = labels.length;
+  let rows = 1;
+  for (const sentence of features.values()) rows = Math.max(rows, sentence + 2);
+  const sums = new Float64Array(rows * width);
+  for (const [bucket, sentence] of features) {
+    const worth = (byteAt(rarity, bucket) * RARITY_STEP) / length;
+    const [from, to] = [bucket * width, (sentence + 1) * width];
+    for (let label = 0; label < width; label++)
+      sums[to + label] = doubleAt(sums, to + label) + worth * signedByteAt(table, from + label);
+  }
+  return sums;
+}

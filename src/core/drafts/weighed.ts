@@ -1,0 +1,74 @@
+/**
+ * Rules and weights together. Rules know words that settle it; weights see how a whole message is said. What weights are
+ * sure of stands though no rule knows it, and what a rule found is let go where the whole is nothing like it.
+ */
+import { itemAt } from '../at.js';
+import { featuresOf } from './features.js';
+import type { Span } from './hits.js';
+import type { Message } from './message.js';
+import type { LabelRules, Weight } from './rules.js';
+import { weigh } from './weigh.js';
+import type { Weighed } from './weigh.js';
+
+interface Sure {
+  /** From this score on the label stands by itself. */
+  readonly enough: number;
+  /** Under this score what a rule found is let go. */
+  readonly doubt: number;
+}
+
+/** The heavier a label, the sooner it is said; chosen on messages of hands that the weights had not seen. */
+const SURE: Readonly<Record<Weight, Sure>> = {
+  crisis: { enough: -0.4, doubt: -1.1 },
+  stop: { enough: -0.3, doubt: -1 },
+  revise: { enough: -0.25, doubt: -0.8 },
+  good: { enough: 0, doubt: -1 },
+};
+
+export type Scores = ReadonlyMap<string, Weighed>;
+
+/** None where there are no weights: then the rules decide alone. */
+export function scoresOf({ line, stage, prepared }: Message): Scores {
+  const { weights } = prepared.rules;
+  return weights === null ? new Map() : weigh(featuresOf(line, stage), weights);
+}
+
+export interface Weighing {
+  readonly message: Message;
+  readonly scores: Scores;
+}
+
+/** Whether the whole message is so little like the label that what a rule may find is let go: no rule need look. */
+export function isDoubted(label: LabelRules, { message, scores }: Weighing): boolean {
+  const weighed = scores.get(label.id);
+  return (
+    weighed !== undefined &&
+    weighed.score < SURE[label.weight].doubt &&
+    isOn(label, message) &&
+    !isCounted(label)
+  );
+}
+
+/** The sentence that makes the weights sure of the label; none where they are not. */
+export function sureOf(label: LabelRules, { message, scores }: Weighing): readonly Span[] {
+  const weighed = scores.get(label.id);
+  if (weighed === undefined || weighed.score <= SURE[label.weight].enough || !isOn(label, message)) return [];
+  return sentenceAt(weighed.sentence, message);
+}
+
+function isOn({ rules }: LabelRules, { stage }: Message): boolean {
+  return rules.some((rule) =>
+    'stages' in rule ? rule.stages.includes(stage) : rule.from[stage] !== undefined,
+  );
+}
+
+/** Numbers are certain. */
+function isCounted({ rules }: LabelRules): boolean {
+  return rules.some(({ kind }) => kind === 'length' || kind === 'questions');
+}
+
+function sentenceAt(index: number, { line: { sentences, tokens } }: Message): readonly Span[] {
+  const sentence = sentences[index];
+  if (sentence === undefined) return [];
+  return [{ start: itemAt(tokens, sentence.from).start, end: itemAt(tokens, sentence.to - 1).end }];
+}
