@@ -16,10 +16,10 @@ export function readDraft(text: string, stage: StageId, rules: DraftRules): Read
   const message = messageOf(text, stage, rules);
   const weighing: Weighing = { message, scores: scoresOf(message) };
   const problems = rules.labels.filter(({ weight }) => weight !== 'good');
-  const found = yielded(problems.map((label) => ({ label, spans: spansOf(label, weighing) })));
+  const found = yielded(problems.map((label) => foundOf(label, weighing)));
   const labels = found.filter(({ spans }) => spans.length > 0).map(({ label }) => label);
   const verdict = verdictOf(labels);
-  const findings = found.flatMap(({ label, spans }) => spans.map((span) => findingOf(label, span, text)));
+  const findings = found.flatMap((one) => one.spans.map((span) => findingOf(one, span, text)));
   const good = verdict === 'ok' ? goodOf(weighing) : [];
   return {
     verdict,
@@ -33,15 +33,18 @@ export function readDraft(text: string, stage: StageId, rules: DraftRules): Read
 interface Found {
   readonly label: LabelRules;
   readonly spans: readonly Span[];
+  readonly by: Finding['by'];
 }
 
-/** Takes back what a label that says more has found in the same words. */
+/** Takes back what a label that says more has found in the same words. Likeness is of a whole sentence, and stays. */
 function yielded(found: readonly Found[]): readonly Found[] {
-  return found.map(({ label, spans }) => {
-    const stronger = found
-      .filter((other) => label.yields.includes(other.label.id))
+  const worded = found.filter(({ by }) => by === 'words');
+  return found.map((one) => {
+    if (one.by === 'likeness') return one;
+    const stronger = worded
+      .filter((other) => one.label.yields.includes(other.label.id))
       .flatMap((other) => other.spans);
-    return { label, spans: spans.filter((span) => !stronger.some((other) => touches(span, other))) };
+    return { ...one, spans: one.spans.filter((span) => !stronger.some((other) => touches(span, other))) };
   });
 }
 
@@ -54,23 +57,29 @@ function verdictOf(labels: readonly LabelRules[]): Verdict {
   return (['crisis', 'stop', 'revise'] as const).find((verdict) => asked.has(verdict)) ?? 'ok';
 }
 
-/** What all rules of a label find, without those that lie inside another, and what the weights make of it. */
-function spansOf(label: LabelRules, weighing: Weighing): readonly Span[] {
-  const { message } = weighing;
-  if (isDoubted(label, weighing)) return [];
-  const all = label.rules.flatMap((rule) => hitsOf(rule, label, message));
-  const sorted = [...all].sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = -1;
-  const apart = sorted.filter((span) => {
-    if (span.end <= end) return false;
-    end = span.end;
-    return true;
-  });
-  return apart.length > 0 ? apart : sureOf(label, weighing);
+/** What the rules of a label find; where they find nothing, what the weights are sure of. */
+function foundOf(label: LabelRules, weighing: Weighing): Found {
+  if (isDoubted(label, weighing)) return { label, spans: [], by: 'words' };
+  const spans = apart(label.rules.flatMap((rule) => hitsOf(rule, label, weighing.message)));
+  if (spans.length > 0) return { label, spans, by: 'words' };
+  return { label, spans: sureOf(label, weighing), by: 'likeness' };
 }
 
-function findingOf({ id, why, instead, sources }: LabelRules, { start, end }: Span, text: string): Finding {
-  return { label: id, start, end, quote: text.slice(start, end), why, sources, instead };
+/** Without those that lie inside another. */
+function apart(spans: readonly Span[]): readonly Span[] {
+  let end = -1;
+  return [...spans]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span) => {
+      if (span.end <= end) return false;
+      end = span.end;
+      return true;
+    });
+}
+
+function findingOf({ label, by }: Found, { start, end }: Span, text: string): Finding {
+  const { id, why, instead, sources } = label;
+  return { label: id, start, end, quote: text.slice(start, end), why, sources, by, instead };
 }
 
 function goodOf(weighing: Weighing): readonly Good[] {
@@ -79,7 +88,7 @@ function goodOf(weighing: Weighing): readonly Good[] {
   return labels
     .filter(({ weight }) => weight === 'good')
     .flatMap((label) =>
-      spansOf(label, weighing).map(({ start, end }) => {
+      foundOf(label, weighing).spans.map(({ start, end }) => {
         const { id, why, sources } = label;
         return { label: id, start, end, quote: text.slice(start, end), why, sources };
       }),

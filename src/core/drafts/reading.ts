@@ -13,6 +13,8 @@ export interface Finding {
   readonly quote: string;
   readonly why: string;
   readonly sources: readonly string[];
+  /** `words` that a rule knows, or the `likeness` of the sentence to messages that people have labelled so. */
+  readonly by: 'words' | 'likeness';
   /** One way in which it could be said; null where nothing should be sent. */
   readonly instead: string | null;
 }
