@@ -3,7 +3,7 @@ import { homedir, platform } from 'node:os';
 
 import { makeClock } from './clock.js';
 import type { When } from './core/contact/when.js';
-import { loadCrisis, loadDraftRules, loadLines, loadPlaybook, loadShelf } from './content/load.js';
+import { loadDraftRules, loadLines, loadPlaybook, loadShelf, loadWatch } from './content/load.js';
 import type { Clock, Ports, Say, Settings, Store } from './ports.js';
 import type { Globals, Host } from './program/globals.js';
 import { files } from './store/files.js';
@@ -61,7 +61,7 @@ export async function composePorts(world: World, globals: Globals, more: More): 
     playbook: once(() => loadPlaybook(dir())),
     shelf: () => (more.always === true ? loadShelf(dir()).catch(() => loadShelf()) : loadShelf(dir())),
     draftRules: loadDraftRules,
-    crisis: () => loadCrisis(dir()),
+    watch: () => loadWatch(dir()),
     lines: () => loadLines(dir()),
     when: (text) => readWhen(text, clock),
     calendar: async (reminders, now) =>

@@ -2,6 +2,7 @@
  * What a command may use of the world, as types only. `main.ts` builds the real ones, tests build their own.
  * Commands import this and core; never a prompt library, colours or files.
  */
+import type { Watch } from './core/danger.js';
 import type { Day } from './core/contact/day.js';
 import type { When } from './core/contact/when.js';
 import type { DraftRules } from './core/drafts/rules.js';
@@ -9,7 +10,7 @@ import type { Entry } from './core/journal/entry.js';
 import type { Playbook } from './core/graph/playbook.js';
 import type { CheckInput } from './core/graph/rules.js';
 import type { Reminder } from './core/remind/reminders.js';
-import type { Crisis, Line, Shelf } from './core/shelf.js';
+import type { Line, Shelf } from './core/shelf.js';
 import type { State } from './core/journey/state.js';
 import type { Breath } from './core/urge/breath.js';
 
@@ -197,8 +198,8 @@ export interface Ports {
   /** Loads on demand: a command that needs no playbook pays for none. */
   playbook(): Promise<Playbook>;
   shelf(): Promise<Shelf>;
-  /** The crisis words alone: whatever is written is looked at. */
-  crisis(): Promise<Crisis>;
+  /** What looks at whatever is written, for words of somebody who may not be safe. */
+  watch(): Promise<Watch>;
   /** The rules that `readDraft` reads a message by. */
   draftRules(): Promise<DraftRules>;
   /** The lines of the day alone: a status needs nothing else of the shelf. Never none. */

@@ -1,8 +1,13 @@
-/** Labelled messages -> weights for src/core/drafts/weigh.ts, and how well weights do on messages of hands they have not seen. */
-import { gzipSync } from 'node:zlib';
+/** Labelled texts -> weights for src/core/drafts/weigh.ts. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { parse } from 'yaml';
 
 import { byteAt, intAt, itemAt } from '../../src/core/at.js';
-import { readDrafts } from '../../src/content/read-drafts.js';
+import { readRules } from '../../src/content/read-drafts.js';
+import { CRISIS_WEIGHTS, DRAFT_WEIGHTS } from '../../src/content/read-weights.js';
+import { DANGER, plainLine } from '../../src/core/danger.js';
 import { BUCKET_BITS, featuresOf } from '../../src/core/drafts/features.js';
 import type { Features } from '../../src/core/drafts/features.js';
 import { messageOf } from '../../src/core/drafts/message.js';
@@ -17,30 +22,79 @@ import type { Fit, Row } from './svm.js';
 const FIT: Fit = { cost: 1, rounds: 40 };
 const BUCKETS = 1 << BUCKET_BITS;
 
-export interface Example extends Labelled {
+export interface Example {
   readonly features: Features;
+  readonly labels: readonly string[];
+  /** Labels that are not looked for in it. */
+  readonly deaf?: (label: string) => boolean;
 }
 
-export function examplesOf(messages: readonly Labelled[], rules: DraftRules): readonly Example[] {
-  return messages.map((one) => {
-    const { line } = messageOf(one.text, one.stage, rules);
-    return { ...one, features: featuresOf(line, one.stage) };
+/** By the name of the file under content/, its text. `root` is the project's folder. */
+export function learned(root: string): readonly (readonly [string, string])[] {
+  const messages = readLabelled(join(root, 'test/drafts/writing-half.jsonl'));
+  const { rules } = readRules(join(root, 'content'));
+  // Only length decides what a wall is.
+  const labels = rules.labels.map(({ id }) => id).filter((id) => id !== 'wall-of-text');
+  const lines = readLines(root);
+  return [
+    [DRAFT_WEIGHTS, learnedFile(learn(draftExamples(messages, rules), labels))],
+    [CRISIS_WEIGHTS, learnedFile(learn(dangerExamples(lines, messages), [DANGER]))],
+  ];
+}
+
+/** Good labels are learned on harmless messages alone: in others they are not looked for. */
+export function draftExamples(messages: readonly Labelled[], rules: DraftRules): readonly Example[] {
+  return messages.map(({ text, stage, labels, verdict }) => ({
+    features: featuresOf(messageOf(text, stage, rules).line, stage),
+    labels,
+    deaf: (label) => label.startsWith('good-') && verdict !== 'ok',
+  }));
+}
+
+export interface Lines {
+  readonly crisis: readonly string[];
+  readonly harmless: readonly string[];
+}
+
+/** The lines that the crisis words were written on, and those that were written to learn from. */
+export function readLines(root: string): Lines {
+  const text = (name: string): string => readFileSync(join(root, 'test/crisis', name), 'utf8');
+  const { crisis, harmless } = parse(text('writing.yaml')) as Lines;
+  const rows = text('writing.jsonl')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { readonly kind: string; readonly text: string });
+  const of = (isHarmless: boolean): readonly string[] =>
+    rows.filter(({ kind }) => (kind === 'none') === isHarmless).map((row) => row.text);
+  return { crisis: [...crisis, ...of(false)], harmless: [...harmless, ...of(true)] };
+}
+
+/** What is written in a journal, and messages too: some of them are written there as well. */
+export function dangerExamples(
+  { crisis, harmless }: Lines,
+  messages: readonly Labelled[],
+): readonly Example[] {
+  const example = (text: string, labels: readonly string[]): Example => ({
+    features: featuresOf(plainLine(text), null),
+    labels,
   });
+  return [
+    ...crisis.map((text) => example(text, [DANGER])),
+    ...harmless.map((text) => example(text, [])),
+    ...messages.map(({ text, verdict }) => example(text, verdict === 'crisis' ? [DANGER] : [])),
+  ];
 }
 
-/** Good labels are learned on harmless messages alone: on others they are not looked for. */
-export function learn(examples: readonly Example[], labels: readonly string[], fit: Fit = FIT): Weights {
+export function learn(examples: readonly Example[], labels: readonly string[]): Weights {
   const rarity = rarityOf(examples);
   const rows = examples.map(({ features }) => rowOf(features, rarity));
   const lines = labels.map((label) => {
-    const used = examples.flatMap(({ verdict }, i) =>
-      !label.startsWith('good-') || verdict === 'ok' ? [i] : [],
-    );
+    const heard = examples.flatMap(({ deaf }, i) => (deaf?.(label) === true ? [] : [i]));
     return separate(
-      used.map((i) => itemAt(rows, i)),
-      used.map((i) => itemAt(examples, i).labels.includes(label)),
+      heard.map((i) => itemAt(rows, i)),
+      heard.map((i) => itemAt(examples, i).labels.includes(label)),
       BUCKETS,
-      fit,
+      FIT,
     );
   });
   const steps = lines.map(
@@ -56,7 +110,7 @@ export function learn(examples: readonly Example[], labels: readonly string[], f
   return { labels, bias, step: steps.map((one) => Number(one.toPrecision(4))), rarity, table };
 }
 
-/** log of (messages / messages with it) + 1, in steps. */
+/** log of (texts / texts with it) + 1, in steps. */
 function rarityOf(examples: readonly Example[]): Uint8Array {
   const counts = new Int32Array(BUCKETS);
   for (const { features } of examples)
@@ -73,19 +127,16 @@ function rowOf(features: Features, rarity: Uint8Array): Row {
 }
 
 const ABOUT =
-  'Learned from test/drafts/writing-half.jsonl by `npm run drafts -- --learn`, which writes this file whole. For each ' +
-  'label: what every sum begins with, and the worth of one step. `rarity`: a byte for each bucket of ' +
-  'src/core/drafts/features.ts; `table`: for each bucket a signed byte for each label. Both gzipped, in base64.';
+  'Learned from labelled texts by `npm run learn`, which writes this file whole. For each label: what every sum begins ' +
+  'with, and the worth of one step. `rarity`: a byte for each bucket of src/core/drafts/features.ts; `table`: for each ' +
+  'bucket a signed byte for each label. Both in base64.';
 
-/** The text of content/drafts/weights.json, learned from a file of labelled messages. Only length decides what a wall is. */
-export function learned(content: string, file: string): string {
-  const { rules } = readDrafts(content);
-  const labels = rules.labels.map(({ id }) => id).filter((id) => id !== 'wall-of-text');
-  const { bias, step, rarity, table } = learn(examplesOf(readLabelled(file), rules), labels);
+export function learnedFile({ labels, bias, step, rarity, table }: Weights): string {
   const rows = labels.map((id, i) => ({ id, bias: bias[i], step: step[i] }));
-  return `${JSON.stringify({ about: ABOUT, labels: rows, rarity: packed(rarity), table: packed(table) }, null, 2)}\n`;
+  const file = { about: ABOUT, labels: rows, rarity: packed(rarity), table: packed(table) };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 function packed(bytes: Uint8Array | Int8Array): string {
-  return gzipSync(new Uint8Array(bytes.buffer), { level: 9 }).toString('base64');
+  return Buffer.from(bytes.buffer).toString('base64');
 }

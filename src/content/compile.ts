@@ -4,9 +4,10 @@ import { join } from 'node:path';
 
 import { CoachError } from '../errors.js';
 import { findingLine } from '../core/graph/finding-words.js';
-import { readDrafts, WEIGHTS } from './read-drafts.js';
+import { readDrafts } from './read-drafts.js';
 import { readPlaybook } from './read-playbook.js';
 import { readShelf } from './read-shelf.js';
+import { CRISIS_WEIGHTS, DRAFT_WEIGHTS } from './read-weights.js';
 
 /** Writes the files to `out`, unless something is wrong: then it writes nothing and gives a line for each finding. */
 export function compile(content: string, out: string): readonly string[] {
@@ -19,7 +20,8 @@ export function compile(content: string, out: string): readonly string[] {
     writeFileSync(join(out, 'playbook.json'), JSON.stringify(playbook));
     writeFileSync(join(out, 'shelf.json'), JSON.stringify(read.shelf));
     writeFileSync(join(out, 'drafts.json'), JSON.stringify({ ...drafts.rules, weights: null }));
-    copyFileSync(join(content, WEIGHTS), join(out, 'weights.json'));
+    copyFileSync(join(content, DRAFT_WEIGHTS), join(out, 'weights.json'));
+    copyFileSync(join(content, CRISIS_WEIGHTS), join(out, 'crisis-weights.json'));
     writeFileSync(join(out, 'lines.json'), JSON.stringify(read.shelf.lines));
     writeFileSync(join(out, 'crisis.json'), JSON.stringify(read.shelf.crisis));
     return [];

@@ -5,9 +5,11 @@
  * few milliseconds for nothing.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { CoachError } from '../errors.js';
+import type { Watch } from '../core/danger.js';
 import type { DraftRules } from '../core/drafts/rules.js';
 import type { Finding } from '../core/graph/finding.js';
 import type { Playbook } from '../core/graph/playbook.js';
@@ -47,10 +49,14 @@ export async function loadDraftRules(): Promise<DraftRules> {
   return { ...deepFreeze({ ...rules, weights: null }), weights: rules.weights };
 }
 
-/** The crisis words alone, which the build also keeps in a file of their own. */
-export async function loadCrisis(dir?: string): Promise<Crisis> {
+/** The crisis words alone, which the build also keeps in a file of their own, and the weights beside them: always the coach's own. */
+export async function loadWatch(dir?: string): Promise<Watch> {
+  const { readWeights, CRISIS_WEIGHTS } = await import('./read-weights.js');
   const built = dir === undefined ? builtJson('crisis.json') : undefined;
-  return built === undefined ? (await loadShelf(dir)).crisis : (built as Crisis);
+  const crisis = built === undefined ? (await loadShelf(dir)).crisis : (built as Crisis);
+  const own = beside('crisis-weights.json');
+  const path = existsSync(own) ? own : join(ownContent(), CRISIS_WEIGHTS);
+  return { crisis, weights: readWeights(path) };
 }
 
 /** The lines of the day alone, likewise. */

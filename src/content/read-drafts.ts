@@ -6,14 +6,11 @@ import { crisisOf } from '../core/decode-shelf-support.js';
 import { decodeDrafts, labelIds } from '../core/drafts/decode-drafts.js';
 import type { DecodedDrafts } from '../core/drafts/decode-drafts.js';
 import { top } from '../core/graph/cursor.js';
-import { readWeights } from './read-weights.js';
+import { DRAFT_WEIGHTS, readWeights } from './read-weights.js';
 import { readYaml } from './yaml.js';
 
-/** What DIR/drafts has of weights, if it has any. */
-export const WEIGHTS = 'drafts/weights.json';
-
-/** Decodes DIR/drafts/words.yaml, a file for each label, and the weights. Throws `usage` where a file is no YAML. */
-export function readDrafts(dir: string): DecodedDrafts {
+/** Decodes DIR/drafts/words.yaml and a file for each label. Throws `usage` where a file is no YAML. */
+export function readRules(dir: string): DecodedDrafts {
   const read = (name: string): ReturnType<typeof readYaml> => readYaml(join(dir, name), name);
   const files = labelIds.map((id) => `drafts/${id}.yaml`);
   const { rules, findings } = decodeDrafts({
@@ -21,12 +18,15 @@ export function readDrafts(dir: string): DecodedDrafts {
     labels: files.filter((file) => existsSync(join(dir, file))).map(read),
     crisis: crisisOf(top(read('crisis.yaml'), [])),
   });
-  const weights = join(dir, WEIGHTS);
   const missing = files.filter((file) => !existsSync(join(dir, file)));
-  return {
-    rules: { ...rules, weights: existsSync(weights) ? readWeights(weights) : null },
-    findings: [...missing.map(missingFile), ...findings],
-  };
+  return { rules, findings: [...missing.map(missingFile), ...findings] };
+}
+
+/** The rules with the weights, where DIR has any. Throws where those are not as they were written. */
+export function readDrafts(dir: string): DecodedDrafts {
+  const { rules, findings } = readRules(dir);
+  const path = join(dir, DRAFT_WEIGHTS);
+  return { rules: existsSync(path) ? { ...rules, weights: readWeights(path) } : rules, findings };
 }
 
 function missingFile(file: string): DecodedDrafts['findings'][number] {

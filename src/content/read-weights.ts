@@ -1,13 +1,16 @@
-/** The file drafts/weights.json -> {@link Weights}. `npm run drafts -- --learn` writes it; nobody writes it by hand. */
+/** Files of weights -> {@link Weights}. `npm run learn` writes them; nobody writes them by hand. */
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 
 import { BUCKET_BITS } from '../core/drafts/features.js';
 import type { Weights } from '../core/drafts/weigh.js';
 
+/** In the folder of the content: for messages, and for whatever is written. */
+export const DRAFT_WEIGHTS = 'drafts/weights.json';
+export const CRISIS_WEIGHTS = 'crisis-weights.json';
+
 interface File {
   readonly labels: readonly { readonly id: string; readonly bias: number; readonly step: number }[];
-  /** Bytes, one for each bucket, and one for each bucket and label: gzipped, in base64. */
+  /** Bytes, one for each bucket, and one for each bucket and label: in base64. */
   readonly rarity: string;
   readonly table: string;
 }
@@ -29,5 +32,5 @@ export function readWeights(path: string): Weights {
 }
 
 function unpacked(text: string): Uint8Array {
-  return Uint8Array.from(gunzipSync(Buffer.from(text, 'base64')));
+  return Uint8Array.from(Buffer.from(text, 'base64'));
 }

@@ -16,7 +16,7 @@ import { fakeAsk } from './fake-ask.js';
 import type { AskSetting, FakeAsk } from './fake-ask.js';
 import { fakeStore } from './fake-store.js';
 import type { FakeStore, StoreSetting } from './fake-store.js';
-import { realDraftRules, realPlaybook, realShelf } from './real-content.js';
+import { realDraftRules, realPlaybook, realShelf, realWatch } from './real-content.js';
 
 export interface FakeSetting extends AskSetting, StoreSetting {
   readonly playbook?: Playbook;
@@ -62,7 +62,10 @@ export function fakePorts(setting: FakeSetting = {}): FakePorts {
     leftInEditor: () => Promise.resolve(setting.left ?? []),
     playbook: () => Promise.resolve(setting.playbook ?? realPlaybook()),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
-    crisis: () => Promise.resolve((setting.shelf ?? realShelf()).crisis),
+    watch: () =>
+      Promise.resolve(
+        setting.shelf === undefined ? realWatch() : { crisis: setting.shelf.crisis, weights: null },
+      ),
     draftRules: () => Promise.resolve(setting.draftRules ?? realDraftRules()),
     lines: () => Promise.resolve((setting.shelf ?? realShelf()).lines),
     when: (text) => {

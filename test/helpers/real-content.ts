@@ -2,6 +2,8 @@
 import { readDrafts } from '../../src/content/read-drafts.js';
 import { readPlaybook } from '../../src/content/read-playbook.js';
 import { readShelf } from '../../src/content/read-shelf.js';
+import { CRISIS_WEIGHTS, readWeights } from '../../src/content/read-weights.js';
+import type { Watch } from '../../src/core/danger.js';
 import type { DraftRules } from '../../src/core/drafts/rules.js';
 import type { Playbook } from '../../src/core/graph/playbook.js';
 import type { Shelf } from '../../src/core/shelf.js';
@@ -9,6 +11,7 @@ import type { Shelf } from '../../src/core/shelf.js';
 let playbook: Playbook | null = null;
 let shelf: Shelf | null = null;
 let draftRules: DraftRules | null = null;
+let watch: Watch | null = null;
 
 export function realDraftRules(): DraftRules {
   return (draftRules ??= readDrafts('content').rules);
@@ -20,4 +23,8 @@ export function realPlaybook(): Playbook {
 
 export function realShelf(): Shelf {
   return (shelf ??= readShelf('content').shelf);
+}
+
+export function realWatch(): Watch {
+  return (watch ??= { crisis: realShelf().crisis, weights: readWeights(`content/${CRISIS_WEIGHTS}`) });
 }

@@ -1,5 +1,5 @@
 /** Writing, and short lists: kept in the journal before the walk goes on. */
-import { findCrisis } from '../../core/crisis.js';
+import { soundsUnsafe } from '../../core/danger.js';
 import type { ListBlock, ReflectBlock } from '../../core/graph/playbook.js';
 import type { Reply, WritingQuestion } from '../../ports.js';
 import { keepOther, newEntry } from '../keep-entry.js';
@@ -27,7 +27,7 @@ export async function putWriting(session: Session, block: WritingBlock): Promise
     await ports.store.append(newEntry(ports, { text, step, prompt: block.id }));
   }
   forgetAside(session, block.id);
-  const concern = text !== null && findCrisis(text, (await ports.shelf()).crisis).length > 0;
+  const concern = text !== null && soundsUnsafe(text, await ports.watch());
   return { kind: 'change', change: { type: 'done', block: block.id }, concern };
 }
 

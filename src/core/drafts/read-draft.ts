@@ -25,6 +25,7 @@ export function readDraft(text: string, stage: StageId, rules: DraftRules): Read
     verdict,
     stage,
     labels: [...labels.map(({ id }) => id), ...new Set(good.map(({ label }) => label))],
+    alike: found.flatMap(({ label, spans, by }) => (by === 'likeness' && spans.length > 0 ? [label.id] : [])),
     findings: [...findings].sort((a, b) => a.start - b.start || b.end - a.end),
     good: [...good].sort((a, b) => a.start - b.start || b.end - a.end),
   };
@@ -33,7 +34,7 @@ export function readDraft(text: string, stage: StageId, rules: DraftRules): Read
 interface Found {
   readonly label: LabelRules;
   readonly spans: readonly Span[];
-  readonly by: Finding['by'];
+  readonly by: 'words' | 'likeness';
 }
 
 /** Takes back what a label that says more has found in the same words. Likeness is of a whole sentence, and stays. */
@@ -77,9 +78,9 @@ function apart(spans: readonly Span[]): readonly Span[] {
     });
 }
 
-function findingOf({ label, by }: Found, { start, end }: Span, text: string): Finding {
+function findingOf({ label }: Found, { start, end }: Span, text: string): Finding {
   const { id, why, instead, sources } = label;
-  return { label: id, start, end, quote: text.slice(start, end), why, sources, by, instead };
+  return { label: id, start, end, quote: text.slice(start, end), why, sources, instead };
 }
 
 function goodOf(weighing: Weighing): readonly Good[] {

@@ -13,8 +13,6 @@ export interface Finding {
   readonly quote: string;
   readonly why: string;
   readonly sources: readonly string[];
-  /** `words` that a rule knows, or the `likeness` of the sentence to messages that people have labelled so. */
-  readonly by: 'words' | 'likeness';
   /** One way in which it could be said; null where nothing should be sent. */
   readonly instead: string | null;
 }
@@ -34,6 +32,8 @@ export interface Reading {
   readonly stage: StageId;
   /** Every label of the findings, once, in the order of the taxonomy; the good ones of an `ok` message too. */
   readonly labels: readonly string[];
+  /** Labels of findings that no rule made: their sentences are like those of messages that people have labelled so. */
+  readonly alike: readonly string[];
   /** In reading order. */
   readonly findings: readonly Finding[];
   /** Only where the verdict is `ok`. */

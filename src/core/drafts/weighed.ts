@@ -19,7 +19,7 @@ interface Sure {
 
 /** The heavier a label, the sooner it is said; chosen on messages of hands that the weights had not seen. */
 const SURE: Readonly<Record<Weight, Sure>> = {
-  crisis: { enough: -0.45, doubt: -0.95 },
+  crisis: { enough: -0.5, doubt: -0.95 },
   stop: { enough: -0.4, doubt: -0.7 },
   revise: { enough: -0.28, doubt: -0.55 },
   good: { enough: 0, doubt: -1 },

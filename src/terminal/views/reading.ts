@@ -62,6 +62,8 @@ function isWhole({ start, end }: Pick<Finding, 'start' | 'end'>, text: string): 
 interface Numbered extends Finding {
   readonly number: number;
   readonly whole: boolean;
+  /** Found by likeness. */
+  readonly alike: boolean;
 }
 
 /** Findings of one label stand together, so that the reason is said once. */
@@ -70,6 +72,7 @@ function groupsOf({ reading, text }: ReadingPage): readonly (readonly Numbered[]
     ...one,
     number: index + 1,
     whole: isWhole(one, text),
+    alike: reading.alike.includes(one.label),
   }));
   const labels = [...new Set(all.map(({ label }) => label))];
   return labels.map((label) => all.filter((one) => one.label === label));
@@ -84,10 +87,10 @@ function groupText(group: readonly Numbered[], theme: Theme): string {
   });
   return group
     .slice(0, 1)
-    .flatMap(({ label, why, sources, instead }) => [
+    .flatMap(({ label, why, sources, instead, alike }) => [
       theme.strong(labelWords(label)),
       ...quotes,
-      `  ${ours(why)}`,
+      `  ${ours(alike ? `${LIKENESS} ${why}` : why)}`,
       `  ${theme.muted(`From: ${sourceWords(sources)}.`)}`,
       ...(instead === null ? [] : [`  ${theme.help(`Another way: ${ours(instead)}`)}`]),
     ])
@@ -109,6 +112,9 @@ function goodText(good: readonly Good[], theme: Theme): string {
   });
   return [theme.strong('What is good in it'), ...lines].join('\n');
 }
+
+/** No set words gave it away, so the coach may be wrong. */
+const LIKENESS = 'It may not be meant so, but it sounds like this:';
 
 const LONGEST_QUOTE = 80;
 const ENDS = 36;

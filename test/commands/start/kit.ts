@@ -13,7 +13,7 @@ import { files } from '../../../src/store/files.js';
 import { fakeStore } from '../../helpers/fake-store.js';
 import { plainTheme } from '../../helpers/ports.js';
 import { readForCheck } from '../../../src/content/read-for-check.js';
-import { realDraftRules, realPlaybook, realShelf } from '../../helpers/real-content.js';
+import { realDraftRules, realPlaybook, realShelf, realWatch } from '../../helpers/real-content.js';
 
 /** A question as the person meets it. */
 export interface Asked {
@@ -161,7 +161,7 @@ export function makeKit(setting: Setting): Kit {
     clock: { today: () => today, now: () => `${today}T12:00:00+00:00`, minutes: () => 720 },
     playbook: () => Promise.resolve(playbook),
     shelf: () => Promise.resolve(setting.shelf ?? realShelf()),
-    crisis: () => Promise.resolve(realShelf().crisis),
+    watch: () => Promise.resolve(realWatch()),
     draftRules: () => Promise.resolve(realDraftRules()),
     lines: () => Promise.resolve(realShelf().lines),
     readPlaybook: (dir) => readForCheck(dir),

@@ -19,7 +19,7 @@ it.each<[Reading['verdict'], readonly string[], readonly (readonly [string, stri
   ['stop', ['begging', 'intimidation'], [['intimidation', null]]],
   ['revise', ['begging', 'blame'], [['begging', 'Instead.'], ['blame', 'Instead.']]],
 ])('%s', (verdict, labels, shown) => {
-  const reading = { verdict, stage: 'warm', labels, findings: labels.map(finding), good: [] } as const;
+  const reading = { verdict, stage: 'warm', labels, alike: [], findings: labels.map(finding), good: [] } as const;
   const seen = shownReading(reading, realDraftRules());
   expect(seen.findings.map(({ label, instead }) => [label, instead])).toEqual(shown);
   expect(seen.labels).toEqual(labels);

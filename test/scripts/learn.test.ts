@@ -1,0 +1,78 @@
+/** The learner: that it separates, that it is the same each time, and that what it writes can be read again. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { describe, expect, it } from '@jest/globals';
+
+import { learn, learnedFile } from '../../scripts/learn/learn.js';
+import type { Example } from '../../scripts/learn/learn.js';
+import { separate } from '../../scripts/learn/svm.js';
+import type { Row } from '../../scripts/learn/svm.js';
+import { readWeights } from '../../src/content/read-weights.js';
+import { plainLine } from '../../src/core/danger.js';
+import { featuresOf } from '../../src/core/drafts/features.js';
+import { weigh } from '../../src/core/drafts/weigh.js';
+
+const row = (...at: readonly number[]): Row => ({
+  at: Int32Array.from(at),
+  worth: new Float64Array(at.length).fill(1),
+});
+
+describe('a line between two sorts', () => {
+  it('has each on its side, with a margin', () => {
+    const rows = [row(0, 2), row(0, 3), row(1, 2), row(1, 3)];
+    const { weights, bias } = separate(rows, [true, true, false, false], 4, { cost: 10, rounds: 200 });
+    const sums = rows.map(({ at }) => at.reduce((sum, place) => sum + (weights[place] ?? 0), bias));
+    expect(sums.map((sum) => sum > 0)).toEqual([true, true, false, false]);
+    for (const sum of sums) expect(Math.abs(sum)).toBeGreaterThan(0.9);
+    // What both sorts have alike says nothing.
+    expect(Math.abs((weights[2] ?? 0) - (weights[3] ?? 0))).toBeLessThan(0.05);
+  });
+});
+
+describe('weights that are learned', () => {
+  const example = (text: string, labels: readonly string[], deaf?: Example['deaf']): Example => ({
+    features: featuresOf(plainLine(text), null),
+    labels,
+    ...(deaf === undefined ? {} : { deaf }),
+  });
+  const examples = [
+    example('please come back to me', ['begging']),
+    example('please please come back', ['begging']),
+    example('i beg you come back', ['begging']),
+    example('the bins go out on monday', []),
+    example('your parcel is at the shop', []),
+    example('the film was long', []),
+  ];
+  const scoreOf = (text: string, weights = learn(examples, ['begging'])): number =>
+    weigh(featuresOf(plainLine(text), null), weights).get('begging')?.score ?? NaN;
+
+  it('tell new texts apart', () => {
+    expect(scoreOf('please come back now')).toBeGreaterThan(0);
+    expect(scoreOf('the parcel is long')).toBeLessThan(0);
+  });
+
+  it('are the same each time, and are read again as they were written', () => {
+    const text = learnedFile(learn(examples, ['begging']));
+    expect(learnedFile(learn(examples, ['begging']))).toBe(text);
+    const folder = mkdtempSync(join(tmpdir(), 'coach-learn-'));
+    try {
+      writeFileSync(join(folder, 'w.json'), text);
+      expect(scoreOf('please come back now', readWeights(join(folder, 'w.json')))).toBeGreaterThan(0);
+      writeFileSync(join(folder, 'w.json'), text.replace(/"rarity": ".{8}/, '"rarity": "'));
+      expect(() => readWeights(join(folder, 'w.json'))).toThrow('not as many');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('do not hear a label where it is not looked for', () => {
+    const deaf = examples.map(({ features, labels }) => ({
+      features,
+      labels,
+      deaf: () => labels.length === 0,
+    }));
+    expect(scoreOf('the bins go out', learn(deaf, ['begging']))).toBeGreaterThan(scoreOf('the bins go out'));
+  });
+});
