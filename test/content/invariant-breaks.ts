@@ -37,6 +37,7 @@ const DARK = 'steps/24-dark.yaml';
 
 const TOO_SOON =
   '{any: [{days: {under: wait_days}}, {with_coach: {under: 7}}, {attempts: {at_least: 1}, days: {under: 28}}]}';
+const LOOKED_AGAIN = 'skip: no\n    when: {visiting: yes}\n  - do: answer';
 const ASKED_AGAIN = 'sources: [coach]\n    skip: no\n    when: {visiting: yes}\n  - ask: frightening';
 
 // prettier-ignore
@@ -86,11 +87,16 @@ export const breaks: Readonly<Record<string, readonly Edit[]>> = {
   dark_not_kept:           [[HEAD, '    set: {self_harm: yes}\n', '']],
   // a question, or a step, is passed by
   not_asked_afraid:        [[SAFETY, '  - ask: afraid\n', '  - ask: afraid\n    when: {self_harm: yes}\n']],
+  not_asked_frightening:   [[SAFETY, '  - ask: frightening\n', '  - ask: frightening\n    when: {self_harm: yes}\n']],
+  not_asked_order:         [[SAFETY, '  - ask: court_order\n', '  - ask: court_order\n    when: {self_harm: yes}\n']],
+  not_asked_dark:          [[SAFETY, '  - ask: self_harm\n', '  - ask: self_harm\n    when: {afraid: yes}\n']],
   not_asked_no:            [[SAFETY, '  - ask: said_no\n', '  - ask: said_no\n    when: {self_harm: yes}\n']],
   not_asked_partner:       [[START, '- to: safety', '- to: accept']],
   unprepared:              [[OWN_PART, '- to: motives', '- to: readiness']],
   unready:                 [[REPLY, '{to: screen_again, when: {visiting: yes', '{to: reconnect, when: {visiting: yes']],
   cold_and_on:             [[REPLY, '{to: space, when: {visiting: [readiness, reach_out], reply: cold}', '{to: back, when: {visiting: [readiness, reach_out], reply: cold}']],
+  answered_unasked:        [[REPLY, ASKED_AGAIN, ASKED_AGAIN.replace('when: {visiting: yes}', 'when: {visiting: yes, court_order: yes}')]],
+  answered_unlooked:       [[REPLY, LOOKED_AGAIN, LOOKED_AGAIN.replace('when: {visiting: yes}', 'when: {visiting: yes, court_order: yes}')]],
   uninvited:               [[REACH_OUT, '{to: reply, when: {sent: yes}', '{to: reconnect, when: {sent: yes}']],
   // what should stay open is closed
   together_again:          [[TRUST, '{to: together, when: {couple: yes}}', '{to: here, when: {couple: yes}}']],
