@@ -1,6 +1,6 @@
 /**
  * npm run learn: learns the weights for messages from test/drafts/writing-half.jsonl, and those for whatever is written
- * from test/crisis/writing.yaml, and writes both into content/. It takes a minute; the same texts give the same files.
+ * from test/crisis/writing.yaml, and writes both into content/. It takes some minutes; the same texts give the same files.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

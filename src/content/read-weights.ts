@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 
 import { BUCKET_BITS } from '../core/drafts/features.js';
-import type { Weights } from '../core/drafts/weigh.js';
+import type { Sure, Weights } from '../core/drafts/weigh.js';
 
 /** In the folder of the content: for messages, and for whatever is written. */
 export const DRAFT_WEIGHTS = 'drafts/weights.json';
 export const CRISIS_WEIGHTS = 'crisis-weights.json';
 
 interface File {
-  readonly labels: readonly { readonly id: string; readonly bias: number; readonly step: number }[];
+  readonly labels: readonly (Sure & { readonly id: string; readonly bias: number; readonly step: number })[];
   /** Bytes, one for each bucket, and one for each bucket and label: in base64. */
   readonly rarity: string;
   readonly table: string;
@@ -22,6 +22,7 @@ export function readWeights(path: string): Weights {
     labels: labels.map(({ id }) => id),
     bias: labels.map(({ bias }) => bias),
     step: labels.map(({ step }) => step),
+    sure: labels.map(({ enough, doubt }) => ({ enough, doubt })),
     rarity: unpacked(rarity),
     table: new Int8Array(unpacked(table).buffer),
   };

@@ -2,6 +2,7 @@
  * Whether a text sounds as if somebody may not be safe: by crisis words, or by its likeness to lines that a careful
  * reader would want to answer. Nothing is kept of what it finds, and nothing is decided by it but whether help is shown.
  */
+import { itemAt } from './at.js';
 import { findCrisis } from './crisis.js';
 import { featuresOf } from './drafts/features.js';
 import { lineOf } from './drafts/line.js';
@@ -13,29 +14,29 @@ import type { Crisis } from './shelf.js';
 
 export interface Watch {
   readonly crisis: Crisis;
-  /** Learned from test/crisis/writing.yaml, for the one label {@link DANGER}; null where words decide alone. */
+  /** Learned from the lines of test/crisis, for {@link DANGER} and {@link KINDS}; null where words decide alone. */
   readonly weights: Weights | null;
 }
 
 export const DANGER = 'danger';
-
-/** Over this score a text is like those that need an answer. Both were chosen on lines that were not learned from. */
-const ENOUGH = 0.25;
-/** Under this score it is so unlike them that a word of the lexicon is taken for something else: "the battery died". */
-const DOUBT = -0.7;
+export const KINDS = ['self-harm', 'threat-of-harm', 'in-danger'] as const;
 
 /** A long text is weighed piece by piece, for one sentence says it: whole sentences, up to so many words where they fit. */
 const WORDS = 40;
 
+/** Where a crisis word stands, the text must be quite unlike lines that need an answer to be left alone: "my phone died". */
 export function soundsUnsafe(text: string, { crisis, weights }: Watch): boolean {
   const worded = findCrisis(text, crisis).length > 0;
   if (weights === null) return worded;
-  const enough = worded ? DOUBT : ENOUGH;
-  return piecesOf(plainLine(text)).some((piece) => scoreOf(piece, weights) > enough);
+  const { enough, doubt } = itemAt(weights.sure, 0);
+  return piecesOf(plainLine(text)).some((piece) => scoreOf(piece, weights) > (worded ? doubt : enough));
 }
 
+/** Half of it danger of any kind, half of it the likeliest kind: each sees what the other misses. */
 function scoreOf(piece: Line, weights: Weights): number {
-  return weigh(featuresOf(piece, null), weights).get(DANGER)?.score ?? -Infinity;
+  const scores = weigh(featuresOf(piece, null), weights);
+  const of = (label: string): number => scores.get(label)?.score ?? 0;
+  return (of(DANGER) + Math.max(...KINDS.map(of))) / 2;
 }
 
 /** Words as they are typed: no spelling is known here, and none is needed. */

@@ -97,6 +97,11 @@ export const breaks: Readonly<Record<string, readonly Edit[]>> = {
   cold_and_on:             [[REPLY, '{to: space, when: {visiting: [readiness, reach_out], reply: cold}', '{to: back, when: {visiting: [readiness, reach_out], reply: cold}']],
   answered_unasked:        [[REPLY, ASKED_AGAIN, ASKED_AGAIN.replace('when: {visiting: yes}', 'when: {visiting: yes, court_order: yes}')]],
   answered_unlooked:       [[REPLY, LOOKED_AGAIN, LOOKED_AGAIN.replace('when: {visiting: yes}', 'when: {visiting: yes, court_order: yes}')]],
+  without_a_plan:          [[READINESS, '  - {visit: reflect, when: {plan: no}}\n', '']],
+  not_for_love:            [[READINESS, '  - {visit: motives, when: {still_love: no}}\n', '']],
+  not_for_any_answer:      [[READINESS, '  - {visit: heal, when: {calm: no}}\n', '']],
+  by_somebody_else:        [[READINESS, '  - {to: here, when: {direct: no}}\n', '']],
+  not_owned_up:            [[READINESS, '  - {to: here, when: {owned: not_owned}}\n', '']],
   uninvited:               [[REACH_OUT, '{to: reply, when: {sent: yes}', '{to: reconnect, when: {sent: yes}']],
   // what should stay open is closed
   together_again:          [[TRUST, '{to: together, when: {couple: yes}}', '{to: here, when: {couple: yes}}']],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { DANGER, plainLine, soundsUnsafe } from '../../src/core/danger.js';
+import { DANGER, KINDS, plainLine, soundsUnsafe } from '../../src/core/danger.js';
 import { BUCKET_BITS, featuresOf } from '../../src/core/drafts/features.js';
 import type { Weights } from '../../src/core/drafts/weigh.js';
 import { realWatch } from '../helpers/real-content.js';
@@ -8,11 +8,21 @@ import { realWatch } from '../helpers/real-content.js';
 const { crisis } = realWatch();
 const BUCKETS = 1 << BUCKET_BITS;
 
-/** Everything that stands in the text speaks for danger, and nothing else does. */
+const LABELS = [DANGER, ...KINDS];
+
+/** Everything that stands in the text speaks for each label, and nothing else does. */
 function weightsOf(text: string): Weights {
-  const table = new Int8Array(BUCKETS);
-  for (const bucket of featuresOf(plainLine(text), null).keys()) table[bucket] = 40;
-  return { labels: [DANGER], bias: [-0.9], step: [0.04], rarity: new Uint8Array(BUCKETS).fill(25), table };
+  const table = new Int8Array(BUCKETS * LABELS.length);
+  for (const bucket of featuresOf(plainLine(text), null).keys())
+    table.fill(40, bucket * LABELS.length, (bucket + 1) * LABELS.length);
+  return {
+    labels: LABELS,
+    bias: LABELS.map(() => -0.9),
+    step: LABELS.map(() => 0.04),
+    sure: LABELS.map(() => ({ enough: 0.25, doubt: -0.7 })),
+    rarity: new Uint8Array(BUCKETS).fill(25),
+    table,
+  };
 }
 
 describe('whether somebody may not be safe', () => {
@@ -24,7 +34,9 @@ describe('whether somebody may not be safe', () => {
   });
 
   it('is not told by a crisis word in a text that is like no other with one', () => {
-    expect(soundsUnsafe('I want to die', { crisis, weights: { ...weights, bias: [-2] } })).toBe(false);
+    expect(
+      soundsUnsafe('I want to die', { crisis, weights: { ...weights, bias: LABELS.map(() => -2) } }),
+    ).toBe(false);
   });
 
   it('is told by likeness where no word is known', () => {

@@ -9,6 +9,8 @@ import { learn, learnedFile } from '../../scripts/learn/learn.js';
 import type { Example } from '../../scripts/learn/learn.js';
 import { separate } from '../../scripts/learn/svm.js';
 import type { Row } from '../../scripts/learn/svm.js';
+import { suresOf } from '../../scripts/learn/sureness.js';
+import type { Judged } from '../../scripts/learn/sureness.js';
 import { readWeights } from '../../src/content/read-weights.js';
 import { plainLine } from '../../src/core/danger.js';
 import { featuresOf } from '../../src/core/drafts/features.js';
@@ -31,6 +33,8 @@ describe('a line between two sorts', () => {
   });
 });
 
+const SURE = { enough: 0, doubt: -0.5 };
+
 describe('weights that are learned', () => {
   const example = (text: string, labels: readonly string[], deaf?: Example['deaf']): Example => ({
     features: featuresOf(plainLine(text), null),
@@ -45,7 +49,7 @@ describe('weights that are learned', () => {
     example('your parcel is at the shop', []),
     example('the film was long', []),
   ];
-  const scoreOf = (text: string, weights = learn(examples, ['begging'])): number =>
+  const scoreOf = (text: string, weights = learn(examples, ['begging'], () => SURE)): number =>
     weigh(featuresOf(plainLine(text), null), weights).get('begging')?.score ?? NaN;
 
   it('tell new texts apart', () => {
@@ -54,8 +58,8 @@ describe('weights that are learned', () => {
   });
 
   it('are the same each time, and are read again as they were written', () => {
-    const text = learnedFile(learn(examples, ['begging']));
-    expect(learnedFile(learn(examples, ['begging']))).toBe(text);
+    const text = learnedFile(learn(examples, ['begging'], () => SURE));
+    expect(learnedFile(learn(examples, ['begging'], () => SURE))).toBe(text);
     const folder = mkdtempSync(join(tmpdir(), 'coach-learn-'));
     try {
       writeFileSync(join(folder, 'w.json'), text);
@@ -73,6 +77,45 @@ describe('weights that are learned', () => {
       labels,
       deaf: () => labels.length === 0,
     }));
-    expect(scoreOf('the bins go out', learn(deaf, ['begging']))).toBeGreaterThan(scoreOf('the bins go out'));
+    expect(
+      scoreOf(
+        'the bins go out',
+        learn(deaf, ['begging'], () => SURE),
+      ),
+    ).toBeGreaterThan(scoreOf('the bins go out'));
+  });
+});
+
+describe('how sure weights must be', () => {
+  const hands = ['a', 'b', 'c', 'd', 'e'];
+  const said = (text: string, has: boolean, ruled: boolean, hand: string): Judged => ({
+    features: featuresOf(plainLine(text), null),
+    labels: has ? ['begging'] : [],
+    ruled: ruled ? ['begging'] : [],
+    hand,
+  });
+  const judged = hands.flatMap((hand) => [
+    said(`please come back ${hand}`, true, true, hand),
+    said(`i need you back here ${hand}`, true, false, hand),
+    said(`begging for rain ${hand}`, false, true, hand),
+    said(`the bins are full ${hand}`, false, false, hand),
+  ]);
+  const suresFor = (recall: number) =>
+    suresOf(
+      { judged, others: [] },
+      ['begging'],
+      (some) => learn(some, ['begging'], () => SURE),
+      () => recall,
+    );
+
+  it('lets a rule be believed sooner than nothing at all, and takes back what it finds in the wrong place', () => {
+    const [{ enough, doubt } = SURE] = suresFor(1);
+    expect(doubt).toBeLessThanOrEqual(enough);
+    const weights = { ...learn(judged, ['begging'], () => SURE), sure: [{ enough, doubt }] };
+    const weighed = (text: string) => weigh(featuresOf(plainLine(text), null), weights).get('begging');
+    expect(weighed('please come back f')?.isDoubted).toBe(false);
+    expect(weighed('begging for rain f')?.isDoubted).toBe(true);
+    expect(weighed('i need you back here f')?.isEnough).toBe(true);
+    expect(weighed('the bins are full f')?.isEnough).toBe(false);
   });
 });

@@ -11,10 +11,19 @@ export interface Weights {
   /** For each label: added to every sum, and what one step of its weights is worth. */
   readonly bias: readonly number[];
   readonly step: readonly number[];
+  readonly sure: readonly Sure[];
   /** For each bucket, how rarely messages have it, in steps of {@link RARITY_STEP}. */
   readonly rarity: Uint8Array;
   /** For each bucket, the weights of all labels, in steps. */
   readonly table: Int8Array;
+}
+
+/** How sure they must be of a label. */
+export interface Sure {
+  /** Over this score it stands by itself. */
+  readonly enough: number;
+  /** Under this score what a rule found is let go. */
+  readonly doubt: number;
 }
 
 export const RARITY_STEP = 1 / 25;
@@ -31,11 +40,13 @@ export interface Weighed {
   readonly score: number;
   /** The sentence that speaks most for the label. */
   readonly sentence: number;
+  readonly isEnough: boolean;
+  readonly isDoubted: boolean;
 }
 
 /** By the id of the label. */
 export function weigh(features: Features, weights: Weights): ReadonlyMap<string, Weighed> {
-  const { labels, bias, step } = weights;
+  const { labels, bias, step, sure } = weights;
   const sums = sumsOf(features, weights);
   const width = labels.length;
   return new Map(
@@ -46,10 +57,10 @@ export function weigh(features: Features, weights: Weights): ReadonlyMap<string,
         all += part;
         if (row > 0 && part > doubleAt(sums, best * width + label)) best = row;
       }
-      return [
-        id,
-        { score: itemAt(bias, label) + itemAt(step, label) * all, sentence: Math.max(0, best - 1) },
-      ];
+      const score = itemAt(bias, label) + itemAt(step, label) * all;
+      const { enough, doubt } = itemAt(sure, label);
+      const sentence = Math.max(0, best - 1);
+      return [id, { score, sentence, isEnough: score > enough, isDoubted: score <= doubt }];
     }),
   );
 }

@@ -6,24 +6,9 @@ import { itemAt } from '../at.js';
 import { featuresOf } from './features.js';
 import type { Span } from './hits.js';
 import type { Message } from './message.js';
-import type { LabelRules, Weight } from './rules.js';
+import type { LabelRules } from './rules.js';
 import { weigh } from './weigh.js';
 import type { Weighed } from './weigh.js';
-
-interface Sure {
-  /** From this score on the label stands by itself. */
-  readonly enough: number;
-  /** Under this score what a rule found is let go. */
-  readonly doubt: number;
-}
-
-/** The heavier a label, the sooner it is said; chosen on messages of hands that the weights had not seen. */
-const SURE: Readonly<Record<Weight, Sure>> = {
-  crisis: { enough: -0.5, doubt: -0.95 },
-  stop: { enough: -0.4, doubt: -0.7 },
-  revise: { enough: -0.28, doubt: -0.55 },
-  good: { enough: 0, doubt: -1 },
-};
 
 export type Scores = ReadonlyMap<string, Weighed>;
 
@@ -40,19 +25,13 @@ export interface Weighing {
 
 /** Whether the whole message is so little like the label that what a rule may find is let go: no rule need look. */
 export function isDoubted(label: LabelRules, { message, scores }: Weighing): boolean {
-  const weighed = scores.get(label.id);
-  return (
-    weighed !== undefined &&
-    weighed.score < SURE[label.weight].doubt &&
-    isOn(label, message) &&
-    !isCounted(label)
-  );
+  return scores.get(label.id)?.isDoubted === true && isOn(label, message) && !isCounted(label);
 }
 
 /** The sentence that makes the weights sure of the label; none where they are not. */
 export function sureOf(label: LabelRules, { message, scores }: Weighing): readonly Span[] {
   const weighed = scores.get(label.id);
-  if (weighed === undefined || weighed.score <= SURE[label.weight].enough || !isOn(label, message)) return [];
+  if (weighed?.isEnough !== true || !isOn(label, message)) return [];
   return sentenceAt(weighed.sentence, message);
 }
 

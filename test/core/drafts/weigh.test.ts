@@ -25,6 +25,7 @@ function weightsFor(labels: Readonly<Record<string, Readonly<Record<string, numb
     labels: ids,
     bias: ids.map(() => bias),
     step: ids.map(() => 0.1),
+    sure: ids.map(() => ({ enough: -0.3, doubt: -0.6 })),
     rarity: new Uint8Array(BUCKETS).fill(25),
     table,
   };
@@ -76,7 +77,7 @@ describe('weights', () => {
 
   it('weigh nothing in a message without words but what every sum begins with', () => {
     const none = weigh(of(''), weightsFor({ begging: {} }));
-    expect(none.get('begging')).toEqual({ score: -1, sentence: 0 });
+    expect(none.get('begging')).toEqual({ score: -1, sentence: 0, isEnough: false, isDoubted: true });
   });
 });
 
@@ -100,14 +101,6 @@ describe('rules and weights', () => {
     const between = weightsFor({ begging: {} }, -0.4);
     expect(reading('I beg you', unlike).labels).toEqual([]);
     expect(reading('I beg you', between)).toMatchObject({ labels: ['begging'], alike: [] });
-  });
-
-  test('what would end in a stop or in help is let go later than the rest', () => {
-    const unsure = (id: string): Weights => weightsFor({ [id]: {} }, -0.65);
-    expect(reading('I beg you', unsure('begging')).labels).toEqual([]);
-    expect(reading('you will regret it', unsure('intimidation')).labels).toEqual(['intimidation']);
-    expect(reading('you will regret it', weightsFor({ intimidation: {} }, -0.75)).labels).toEqual([]);
-    expect(reading('I die', weightsFor({ 'self-harm': {} }, -0.9)).labels).toEqual(['self-harm']);
   });
 
   test('a label that a stage does not have is not found there', () => {
