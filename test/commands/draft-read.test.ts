@@ -5,6 +5,7 @@ import { draft } from '../../src/commands/draft.js';
 import type { DraftOptions } from '../../src/commands/draft.js';
 import { emptyState } from '../../src/core/journey/state.js';
 import { fewRules } from '../helpers/draft-rules.js';
+import { weightsFor } from '../helpers/weights.js';
 import { somebody } from '../helpers/journeys.js';
 import type { FakePorts, FakeSetting } from '../helpers/ports.js';
 import { fakePorts } from '../helpers/ports.js';
@@ -49,10 +50,19 @@ describe('the view', () => {
        From: guide 2 (g2.3.4), our own choice.
        Another way: Say what you felt.
 
-     Read as: the first message (another: --stage). It was read by written rules,
-     which miss things. The coach sends nothing. Whether anything is sent at all is
-     up to you, and not sending is as good."
+     Read as: the first message (another: --stage). It was read by written rules and
+     by likeness to other messages, and both miss things. The coach sends nothing.
+     Whether anything is sent at all is up to you, and not sending is as good."
     `);
+  });
+
+  it('says of what no set words gave away that it may not be meant so', async () => {
+    const draftRules = { ...fewRules, weights: weightsFor({ blame: { 'nobody else forgot': 60 } }) };
+    const said = (await run({ text: 'Hi. Nobody else forgot.', stage: 'warm' }, { draftRules })).out();
+    expect(said).toContain('1. "Nobody else forgot"');
+    expect(said.replace(/\s+/g, ' ')).toContain(
+      'It may not be meant so, but it sounds like this: Why blame, Robin?',
+    );
   });
 
   it('at 40 columns', async () => {
@@ -86,8 +96,9 @@ describe('the view', () => {
        Another way: Say what you felt.
 
      Read as: the first message (another:
-     --stage). It was read by written rules,
-     which miss things. The coach sends
+     --stage). It was read by written rules
+     and by likeness to other messages, and
+     both miss things. The coach sends
      nothing. Whether anything is sent at all
      is up to you, and not sending is as
      good."
@@ -122,9 +133,9 @@ describe('the view', () => {
        Why good-light, Robin?
        From: guide 2 (g2.3.4), our own choice.
 
-     Read as: the first message (another: --stage). It was read by written rules,
-     which miss things. The coach sends nothing. Whether anything is sent at all is
-     up to you, and not sending is as good."
+     Read as: the first message (another: --stage). It was read by written rules and
+     by likeness to other messages, and both miss things. The coach sends nothing.
+     Whether anything is sent at all is up to you, and not sending is as good."
     `);
   });
 
@@ -145,8 +156,8 @@ describe('the view', () => {
        Why intimidation, Robin?
        From: guide 2 (g2.3.4), our own choice.
 
-     Read as: the first message (another: --stage). It was read by written rules,
-     which miss things."
+     Read as: the first message (another: --stage). It was read by written rules and
+     by likeness to other messages, and both miss things."
     `);
     expect(out()).not.toMatch(/NEVER|Another way|hello|Begging/);
   });
@@ -203,9 +214,9 @@ describe('an apology', () => {
        From: guide 1 (g1.5.2, g1.5.4), guide 3 (g3.3.3), guide 4 (g4.5.3, g4.5.5), a
        study (E15).
 
-     Read as: saying sorry (another: --stage). It was read by written rules, which
-     miss things. The coach sends nothing. Whether anything is sent at all is up to
-     you, and not sending is as good"
+     Read as: saying sorry (another: --stage). It was read by written rules and by
+     likeness to other messages, and both miss things. The coach sends nothing.
+     Whether anything is sent at all is up to you, and not sending is as good"
     `);
   });
 

@@ -19,16 +19,16 @@ function sharesOf(half: readonly Labelled[]): { readonly right: number; readonly
   };
 }
 
-test('the writing half is read as it is labelled, but for a few', () => {
+test('the writing half, which is learned from, is read as it is labelled, but for a few', () => {
   const { right, alarms } = sharesOf(writing);
-  expect(right).toBeGreaterThanOrEqual(0.96);
+  expect(right).toBeGreaterThanOrEqual(0.98);
   expect(alarms).toBeLessThanOrEqual(0.02);
 });
 
 test('the measuring half does not get worse; CONTRIBUTING.md has its numbers', () => {
   const { right, alarms } = sharesOf(measuring);
-  expect(right).toBeGreaterThanOrEqual(0.79);
-  expect(alarms).toBeLessThanOrEqual(0.14);
+  expect(right).toBeGreaterThanOrEqual(0.92);
+  expect(alarms).toBeLessThanOrEqual(0.06);
 });
 
 test('there are enough of them, and none stands in both', () => {

@@ -64,7 +64,7 @@ export function verdictWords(verdict: Exclude<Verdict, 'crisis'>): Words {
 /** The last line under a reading. */
 export function lastWords(stage: string, verdict: Verdict): string {
   const read = `Read as: ${stage.charAt(0).toLowerCase()}${stage.slice(1)} (another: --stage).`;
-  const rules = 'It was read by written rules, which miss things.';
+  const rules = 'It was read by written rules and by likeness to other messages, and both miss things.';
   return verdict === 'stop' ? `${read} ${rules}` : `${read} ${rules} ${NEVER_SENT}`;
 }
 
@@ -72,7 +72,7 @@ export function lastWords(stage: string, verdict: Verdict): string {
 export const rounds = {
   write: 'What would you write to {name}? Help shows what to keep in mind.',
   writeAgain: 'Your message, as it stands. Change what you like.',
-  writeWhy: 'It is read by written rules, word by word, and nothing is sent. From: our own choice.',
+  writeWhy: 'It is read by written rules and by likeness, and nothing is sent. From: our own choice.',
   writeHelp:
     'Write it as you would send it. A line that is only a full stop ends it. It is kept here, on this machine, and read with you. Help at any hour: coach support',
   nothing: 'Nothing was kept.',

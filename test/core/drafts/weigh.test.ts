@@ -8,28 +8,11 @@ import type { DraftRules } from '../../../src/core/drafts/rules.js';
 import { weigh } from '../../../src/core/drafts/weigh.js';
 import type { Weights } from '../../../src/core/drafts/weigh.js';
 import { fewRules } from '../../helpers/draft-rules.js';
+import { weightsFor } from '../../helpers/weights.js';
 
 const BUCKETS = 1 << BUCKET_BITS;
 const of = (text: string): Features => featuresOf(plainLine(text), 'warm');
 const bucketsOf = (text: string): ReadonlySet<number> => new Set(of(text).keys());
-
-/** Weights in which the buckets of these texts speak for a label, each as much as the number says. */
-function weightsFor(labels: Readonly<Record<string, Readonly<Record<string, number>>>>, bias = -1): Weights {
-  const ids = Object.keys(labels);
-  const table = new Int8Array(BUCKETS * ids.length);
-  ids.forEach((id, column) => {
-    for (const [text, weight] of Object.entries(labels[id] ?? {}))
-      for (const bucket of bucketsOf(text)) table[bucket * ids.length + column] = weight;
-  });
-  return {
-    labels: ids,
-    bias: ids.map(() => bias),
-    step: ids.map(() => 0.1),
-    sure: ids.map(() => ({ enough: -0.3, doubt: -0.6 })),
-    rarity: new Uint8Array(BUCKETS).fill(25),
-    table,
-  };
-}
 
 describe('the features of a message', () => {
   it('are buckets, each once, with the first sentence that it stands in', () => {
