@@ -11,7 +11,7 @@ import { firstWords, PhraseError } from './phrase.js';
 import { readerOf } from './prepare.js';
 import type { DraftRules, LabelRules, Words } from './rules.js';
 import { weights } from './rules.js';
-import { makeSpeller } from './spelling.js';
+import { makeSpeller, phraseWords } from './spelling.js';
 
 /** The labels in the order of the taxonomy: each is a file drafts/LABEL.yaml. */
 export const labelIds = [
@@ -89,7 +89,7 @@ function wordsOf(at: Cursor): Words {
 
 function checkOf(words: Words): Check {
   const plain = makeSpeller({ ...words, real: [] }, new Set());
-  const read = readerOf(words, (word) => plain.words(word, ''));
+  const read = readerOf(words, phraseWords(plain));
   return (at) => {
     const phrase = text(at, 'a phrase');
     if (phrase === '') return phrase;

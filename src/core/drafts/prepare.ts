@@ -5,7 +5,7 @@ import type { Machine } from './machine.js';
 import type { Node } from './phrase.js';
 import { PhraseError, firstWords, parsePhrase, wordsIn } from './phrase.js';
 import type { DraftRules, Excuses, LabelRules, Rule, Words } from './rules.js';
-import { makeSpeller } from './spelling.js';
+import { makeSpeller, phraseWords } from './spelling.js';
 
 /** Phrases that are looked for together. A phrase may begin only with words that are known. */
 export type Finder = Machine;
@@ -32,7 +32,7 @@ export function prepare(rules: DraftRules): Prepared {
 
 function make(rules: DraftRules): Prepared {
   const plain = makeSpeller({ ...rules.words, real: [] }, new Set());
-  const reader = readerOf(rules.words, (word) => plain.words(word, ''));
+  const reader = readerOf(rules.words, phraseWords(plain));
   const speller = makeSpeller(rules.words, vocabularyOf(rules, reader));
   const finders = new Map<readonly string[], Finder>();
   const finderOf = (phrases: readonly string[]): Finder => {

@@ -80,6 +80,11 @@ const BEFORE_FOR = new Set(
   'sorry wait waiting love looking thanks except here there forgive ready'.split(' '),
 );
 
+/** How a phrase spells its words: it means what it says, so "ill" is ill there and never "I'll". */
+export function phraseWords(speller: Speller): (word: string) => readonly string[] {
+  return (word) => (word === 'ill' || word === 'id' ? [word] : speller.words(word, ''));
+}
+
 /** "ill" and "id" are words too; what stands in front tells which is meant. */
 function apartFrom(word: string, before: string): readonly string[] | undefined {
   if (word === 'ill') return AFTER_BE.has(before) ? ['ill'] : ['i', 'will'];

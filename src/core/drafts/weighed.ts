@@ -4,6 +4,7 @@
  */
 import { itemAt } from '../at.js';
 import { featuresOf } from './features.js';
+import { isExcused } from './find.js';
 import type { Span } from './hits.js';
 import type { Message } from './message.js';
 import type { LabelRules } from './rules.js';
@@ -28,11 +29,14 @@ export function isDoubted(label: LabelRules, { message, scores }: Weighing): boo
   return scores.get(label.id)?.isDoubted === true && isOn(label, message) && !isCounted(label);
 }
 
-/** The sentence that makes the weights sure of the label; none where they are not. */
+/** The sentence that makes the weights sure of the label; none where they are not, or where it is excused. */
 export function sureOf(label: LabelRules, { message, scores }: Weighing): readonly Span[] {
   const weighed = scores.get(label.id);
   if (weighed?.isEnough !== true || !isOn(label, message)) return [];
-  return sentenceAt(weighed.sentence, message);
+  const { sentences, tokens } = message.line;
+  const sentence = sentences[weighed.sentence];
+  if (sentence === undefined || isExcused(sentence, label.unless, message)) return [];
+  return [{ start: itemAt(tokens, sentence.from).start, end: itemAt(tokens, sentence.to - 1).end }];
 }
 
 function isOn({ rules }: LabelRules, { stage }: Message): boolean {
@@ -44,10 +48,4 @@ function isOn({ rules }: LabelRules, { stage }: Message): boolean {
 /** Numbers are certain. */
 function isCounted({ rules }: LabelRules): boolean {
   return rules.some(({ kind }) => kind === 'length' || kind === 'questions');
-}
-
-function sentenceAt(index: number, { line: { sentences, tokens } }: Message): readonly Span[] {
-  const sentence = sentences[index];
-  if (sentence === undefined) return [];
-  return [{ start: itemAt(tokens, sentence.from).start, end: itemAt(tokens, sentence.to - 1).end }];
 }

@@ -86,6 +86,19 @@ describe('rules and weights', () => {
     expect(reading('I beg you', between)).toMatchObject({ labels: ['begging'], alike: [] });
   });
 
+  test('what excuses a label excuses a likeness too, in its sentence', () => {
+    const excusing: DraftRules = {
+      ...fewRules,
+      labels: fewRules.labels.map((label) => ({
+        ...label,
+        unless: { ...label.unless, over: ['for bread'] },
+      })),
+      weights: weightsFor({ begging: { 'please please': 60 } }),
+    };
+    expect(readDraft('please please for bread', 'warm', excusing).labels).toEqual([]);
+    expect(readDraft('please please. Out for bread.', 'warm', excusing).labels).toEqual(['begging']);
+  });
+
   test('a label that a stage does not have is not found there', () => {
     const early: DraftRules = {
       ...fewRules,
