@@ -1,13 +1,14 @@
 /** The build's last step: content/ -> the JSON that the program reads: playbook, shelf, parts of it alone, message rules. */
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { CoachError } from '../errors.js';
 import { findingLine } from '../core/graph/finding-words.js';
+import { packWeights } from './packed-weights.js';
 import { readDrafts } from './read-drafts.js';
 import { readPlaybook } from './read-playbook.js';
 import { readShelf } from './read-shelf.js';
-import { CRISIS_WEIGHTS, DRAFT_WEIGHTS } from './read-weights.js';
+import { CRISIS_WEIGHTS, DRAFT_WEIGHTS, readWeights } from './read-weights.js';
 
 /** Writes the files to `out`, unless something is wrong: then it writes nothing and gives a line for each finding. */
 export function compile(content: string, out: string): readonly string[] {
@@ -20,8 +21,11 @@ export function compile(content: string, out: string): readonly string[] {
     writeFileSync(join(out, 'playbook.json'), JSON.stringify(playbook));
     writeFileSync(join(out, 'shelf.json'), JSON.stringify(read.shelf));
     writeFileSync(join(out, 'drafts.json'), JSON.stringify({ ...drafts.rules, weights: null }));
-    copyFileSync(join(content, DRAFT_WEIGHTS), join(out, 'weights.json'));
-    copyFileSync(join(content, CRISIS_WEIGHTS), join(out, 'crisis-weights.json'));
+    for (const [file, name] of [
+      [DRAFT_WEIGHTS, 'drafts.weights'],
+      [CRISIS_WEIGHTS, 'crisis.weights'],
+    ] as const)
+      writeFileSync(join(out, name), packWeights(readWeights(join(content, file))));
     writeFileSync(join(out, 'lines.json'), JSON.stringify(read.shelf.lines));
     writeFileSync(join(out, 'crisis.json'), JSON.stringify(read.shelf.crisis));
     return [];

@@ -11,10 +11,12 @@ import { fileURLToPath } from 'node:url';
 import { CoachError } from '../errors.js';
 import type { Watch } from '../core/danger.js';
 import type { DraftRules } from '../core/drafts/rules.js';
+import type { Weights } from '../core/drafts/weigh.js';
 import type { Finding } from '../core/graph/finding.js';
 import type { Playbook } from '../core/graph/playbook.js';
 import type { Crisis, Line, Shelf } from '../core/shelf.js';
 import { deepFreeze } from './freeze.js';
+import { unpackWeights } from './packed-weights.js';
 
 /** Throws `usage` naming the first finding when DIR holds no sound playbook. */
 export async function loadPlaybook(dir?: string): Promise<Playbook> {
@@ -40,8 +42,7 @@ export async function loadShelf(dir?: string): Promise<Shelf> {
 export async function loadDraftRules(): Promise<DraftRules> {
   const built = builtJson('drafts.json');
   if (built !== undefined) {
-    const { readWeights } = await import('./read-weights.js');
-    return { ...(built as DraftRules), weights: readWeights(beside('weights.json')) };
+    return { ...(built as DraftRules), weights: builtWeights('drafts.weights') };
   }
   const { readDrafts } = await import('./read-drafts.js');
   const { rules, findings } = readDrafts(ownContent());
@@ -51,18 +52,25 @@ export async function loadDraftRules(): Promise<DraftRules> {
 
 /** The crisis words alone, which the build also keeps in a file of their own, and the weights beside them: always the coach's own. */
 export async function loadWatch(dir?: string): Promise<Watch> {
-  const { readWeights, CRISIS_WEIGHTS } = await import('./read-weights.js');
   const built = dir === undefined ? builtJson('crisis.json') : undefined;
   const crisis = built === undefined ? (await loadShelf(dir)).crisis : (built as Crisis);
-  const own = beside('crisis-weights.json');
-  const path = existsSync(own) ? own : join(ownContent(), CRISIS_WEIGHTS);
-  return { crisis, weights: readWeights(path) };
+  if (existsSync(beside('crisis.weights'))) return { crisis, weights: builtWeights('crisis.weights') };
+  const { CRISIS_WEIGHTS, readWeights } = await import('./read-weights.js');
+  return { crisis, weights: readWeights(join(ownContent(), CRISIS_WEIGHTS)) };
 }
 
 /** The lines of the day alone, likewise. */
 export async function loadLines(dir?: string): Promise<readonly Line[]> {
   const built = dir === undefined ? builtJson('lines.json') : undefined;
   return built === undefined ? (await loadShelf(dir)).lines : (built as readonly Line[]);
+}
+
+function builtWeights(name: string): Weights {
+  try {
+    return unpackWeights(readFileSync(beside(name)));
+  } catch (error) {
+    throw wordless(error);
+  }
 }
 
 function beside(name: string): string {
