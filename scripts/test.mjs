@@ -33,12 +33,15 @@ const stages = [
   ],
 ];
 
+/** Tests type at prompts, which a dumb terminal has not; those that want one say so themselves. */
+const TERMINAL = 'xterm-256color';
+
 let [passed, failed] = [0, 0];
 for (const [name, args] of stages) {
   const begun = Date.now();
   const { status } = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: process.env,
+    env: { ...process.env, TERM: TERMINAL },
   });
   const counts = name === 'tests' ? countTests(report) : { passed: 0, failed: 0 };
   const broken = status !== 0 && counts.failed === 0;
