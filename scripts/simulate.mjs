@@ -5,16 +5,12 @@
  *
  * node scripts/simulate.mjs [--lives N] [--moves N] [--seed N]
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath, pathToFileURL, URL } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { build } from 'esbuild';
+import { bundled, root } from './bundled.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({
   options: {
     lives: { type: 'string', default: '2000' },
@@ -24,36 +20,15 @@ const { values: options } = parseArgs({
 });
 const say = (line) => process.stdout.write(`${line}\n`);
 
-async function bundled(folder) {
-  const outfile = join(folder, 'long-run.mjs');
-  await build({
-    absWorkingDir: root,
-    entryPoints: [join(root, 'test/core/graph/simulation/long-run.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-    logLevel: 'warning',
-  });
-  return import(pathToFileURL(outfile).href);
+const { longRun } = await bundled('test/core/graph/simulation/long-run.ts');
+const [lives, moves, seed] = [options.lives, options.moves, options.seed].map(Number);
+const told = longRun({ content: join(root, 'content'), lives, moves, seed });
+say(`${lives} lives, ${told.states} states, ${told.lookedUp} of them looked up among the walked ones`);
+for (const { seed: at, broken, way } of told.faults.slice(0, 5)) {
+  say(`seed ${at}: ${broken.join(', ')}`);
+  for (const line of way) say(`  ${line}`);
 }
-
-const folder = mkdtempSync(join(tmpdir(), 'coach-simulate-'));
-try {
-  const { longRun } = await bundled(folder);
-  const [lives, moves, seed] = [options.lives, options.moves, options.seed].map(Number);
-  const told = longRun({ content: join(root, 'content'), lives, moves, seed });
-  say(`${lives} lives, ${told.states} states, ${told.lookedUp} of them looked up among the walked ones`);
-  for (const { seed: at, broken, way } of told.faults.slice(0, 5)) {
-    say(`seed ${at}: ${broken.join(', ')}`);
-    for (const line of way) say(`  ${line}`);
-  }
-  if (told.faults.length > 5) say(`and ${told.faults.length - 5} more lives with a fault`);
-  if (told.unmet.length > 0) say(`possible, but never met: ${told.unmet.join(', ')}`);
-  if (told.unvisited.length > 0) say(`steps never come to: ${told.unvisited.join(', ')}`);
-  process.exitCode = told.faults.length + told.unmet.length + told.unvisited.length > 0 ? 1 : 0;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+if (told.faults.length > 5) say(`and ${told.faults.length - 5} more lives with a fault`);
+if (told.unmet.length > 0) say(`possible, but never met: ${told.unmet.join(', ')}`);
+if (told.unvisited.length > 0) say(`steps never come to: ${told.unvisited.join(', ')}`);
+process.exitCode = told.faults.length + told.unmet.length + told.unvisited.length > 0 ? 1 : 0;
