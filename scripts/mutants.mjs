@@ -12,13 +12,14 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath, pathToFileURL, URL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 
 import { build } from 'esbuild';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { bundling, root } from './bundled.mjs';
+
 const { values: options } = parseArgs({
   options: {
     sample: { type: 'string' },
@@ -35,16 +36,10 @@ const say = (line) => process.stdout.write(`${line}\n`);
 async function bundle(folder) {
   const entries = { judge: 'scripts/mutants/judge.ts', worker: 'scripts/mutants/worker.ts' };
   await build({
-    absWorkingDir: root,
+    ...bundling,
     entryPoints: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(root, path)])),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-    logLevel: 'warning',
   });
 }
 

@@ -50,7 +50,7 @@ export async function loadDraftRules(): Promise<DraftRules> {
   return { ...deepFreeze({ ...rules, weights: null }), weights: rules.weights };
 }
 
-/** The crisis words alone, which the build also keeps in a file of their own, and the weights beside them: always the coach's own. */
+/** The crisis words alone, which the build keeps in a file of their own too, and the weights: always the coach's own. */
 export async function loadWatch(dir?: string): Promise<Watch> {
   const built = dir === undefined ? builtJson('crisis.json') : undefined;
   const crisis = built === undefined ? (await loadShelf(dir)).crisis : (built as Crisis);
