@@ -12,8 +12,8 @@ import { open } from './walk.answers.js';
 
 const LANES = 4;
 const KILLS = 25;
-/** From before the first word until some questions are answered. */
-const LATEST_MS = 2400;
+/** A life is taken after so many prompts at the latest, and within the time that a start took: on any machine alike. */
+const MOST_PROMPTS = 8;
 const homes: string[] = [];
 /** Every page is written on. */
 const written = playbook.steps
@@ -56,6 +56,7 @@ interface Tally {
 async function lane(): Promise<Tally> {
   let home = newHome();
   let tally: Tally = { kills: 0, answered: 0, lost: [] };
+  let startMs = 500;
   while (tally.kills < KILLS) {
     const before = keptIn(home);
     const questions: Kept[] = [];
@@ -64,7 +65,8 @@ async function lane(): Promise<Tally> {
       day: '2026-10-01',
       answers,
       env: { ACCESSIBLE: '1' },
-      killIn: Math.random() * LATEST_MS,
+      kill: { prompts: Math.floor(Math.random() * (MOST_PROMPTS + 1)), ms: Math.random() * startMs },
+      onStarted: (ms) => (startMs = ms),
       onQuestion: () => questions.push(keptIn(home)),
     });
     const [first = before, last = before] = [questions[0], questions.at(-1)];

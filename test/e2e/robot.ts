@@ -28,8 +28,10 @@ export interface Sitting {
   readonly cols?: number;
   /** Leaves at this block, with Ctrl-C. */
   readonly leaveAt?: string;
-  /** Milliseconds after its start, of which nobody is told: SIGKILL. */
-  readonly killIn?: number;
+  /** SIGKILL, of which nobody is told: `ms` after so many prompts were typed at; after its start, if none. */
+  readonly kill?: { readonly prompts: number; readonly ms: number };
+  /** Called once, with the milliseconds that the first prompt took to stand there. */
+  readonly onStarted?: (ms: number) => void;
   /** Called with what is on disk at each question: all that was answered so far is acknowledged. */
   readonly onQuestion?: (state: State) => void;
 }
@@ -47,19 +49,21 @@ const HASTY_MS = 60;
 
 /** One `coach start` from its first prompt to its end. */
 export async function sit(sitting: Sitting): Promise<Sat> {
-  const { home, day, env = {}, cols = 80, killIn } = sitting;
-  const pace = killIn === undefined ? QUIET_MS : HASTY_MS;
+  const { home, day, env = {}, cols = 80, kill } = sitting;
+  const pace = kill === undefined ? QUIET_MS : HASTY_MS;
+  const start = Date.now();
   const pty = run(['start'], { cols, env: { HOME: home, COACH_NOW: `${day}T12:00`, TZ: 'UTC', ...env } });
   const end: { code?: number } = {};
   void pty.exit.then((code) => (end.code = code));
-  if (killIn !== undefined)
-    setTimeout(() => {
-      pty.kill('SIGKILL');
-    }, killIn);
   let seen = 0;
   for (let asked = 0; asked < MOST_QUESTIONS; asked++) {
+    if (asked === kill?.prompts)
+      setTimeout(() => {
+        pty.kill('SIGKILL');
+      }, kill.ms);
     await quiet(pty, { seen, pace }, () => end.code !== undefined);
     if (end.code !== undefined) return { code: end.code, screen: pty.screen(), state: stateIn(home) };
+    if (asked === 0) sitting.onStarted?.(Date.now() - start);
     if (begun(sitting)) sitting.onQuestion?.(stateIn(home));
     const news = plain(pty.raw().slice(seen));
     seen = pty.raw().length;
