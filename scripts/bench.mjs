@@ -17,7 +17,7 @@ const { values } = parseArgs({
 const runs = Number(values.runs);
 const scratch = mkdtempSync(join(tmpdir(), 'coach-bench-'));
 const here = resolve('bin/coach.js');
-if (!existsSync('dist/main.js')) throw new Error('Nothing is built. Run: npm run build');
+if (!existsSync('dist/main.cjs')) throw new Error('Nothing is built. Run: npm run build');
 
 const answers = join(scratch, 'answers.yaml');
 writeFileSync(answers, 'ex_name: Sam\npronouns: they\nended_on: "2026-10-20"\nended_by: both\n');

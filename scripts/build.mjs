@@ -4,6 +4,7 @@
  *
  * node scripts/build.mjs [ENTRY [OUT]]
  */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -15,29 +16,8 @@ import { build } from 'esbuild';
 import { rollup } from 'rollup';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [entry = join(root, 'src/main.ts'), out = join(root, 'dist')] = process.argv.slice(2);
-
-/**
- * Asks Node for its own modules directly. An `import` of one reads every property it has, which loads streams and more
- * that most commands never use.
- */
-const builtins = {
-  name: 'builtins',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /.*/ }, ({ path }) =>
-      isBuiltin(path)
-        ? { path: path.replace(/^node:/, ''), namespace: 'builtin', sideEffects: false }
-        : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
-      loader: 'js',
-    }));
-  },
-};
-
-/** A file of less than this is put into another where that loads nothing in vain. */
-const SMALL_BYTES = 20_000;
+const program = join(root, 'src/main.ts');
+const [entry = program, out = join(root, 'dist')] = process.argv.slice(2);
 
 const shared = {
   absWorkingDir: root,
@@ -45,7 +25,6 @@ const shared = {
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  plugins: [builtins],
   logLevel: 'warning',
 };
 
@@ -61,10 +40,16 @@ async function inFolder(use) {
 
 /** Runs src/content/compile.ts, bundled into a folder. Gives the findings. */
 async function compileContent(folder) {
-  const outfile = join(folder, 'compile.mjs');
-  await build({ ...shared, entryPoints: [join(root, 'src/content/compile.ts')], outfile });
+  const outfile = join(folder, 'compile.cjs');
+  await build({ ...shared, format: 'cjs', entryPoints: [join(root, 'src/content/compile.ts')], outfile });
   const { compile } = await import(pathToFileURL(outfile).href);
   return compile(join(root, 'content'), out);
+}
+
+/** Writes boot.cjs, which loads the rest. */
+async function bundleBoot() {
+  const outfile = join(out, 'boot.cjs');
+  await build({ ...shared, format: 'cjs', entryPoints: [join(root, 'src/boot.ts')], outfile });
 }
 
 /** The program in a file for each thing that is imported by itself, and many small ones that these share. */
@@ -79,28 +64,63 @@ async function bundle(outdir) {
   });
 }
 
-/** Puts small files together: opening thirty of them takes longer than reading a little more than is needed. */
-async function gather(from) {
+/** Makes scripts of the files; src/boot.ts says why. */
+async function makeScripts(from) {
   const bundled = await rollup({
     input: join(from, 'main.js'),
+    external: isBuiltin,
     treeshake: { moduleSideEffects: false },
     onLog: (level, log, handler) => {
       if (level === 'warn' && log.code !== 'CIRCULAR_DEPENDENCY') handler(level, log);
     },
   });
-  await bundled.write({ dir: out, format: 'esm', experimentalMinChunkSize: SMALL_BYTES, compact: true });
+  await bundled.write({
+    dir: out,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    dynamicImportInCjs: false,
+    // Node's own modules are given as they are. Reading every property of one would load much that no command uses.
+    interop: 'default',
+    compact: true,
+  });
   await bundled.close();
+}
+
+/** The commands that are run most, and what a start of any other is made of; after a first run that loads every file. */
+const OFTEN = [
+  [],
+  ['start', '--answers', '-'],
+  ['draft', 'Hello you'],
+  ['checklist', '--json'],
+  ['support'],
+  ['urge', 'list'],
+  ['journal', 'add', 'A line.'],
+  ['journal', 'list', '--contains', 'line'],
+  ['--help'],
+  ['status'],
+];
+
+/** Keeps the code of the files that these commands load. Without it the program is the same and starts more slowly. */
+function keepCode() {
+  for (const command of OFTEN) {
+    const run = [join(root, 'scripts/keep-code.mjs'), out, ...command];
+    const { status, stderr } = spawnSync(process.execPath, run, { input: 'ex_name: Sam\npronouns: they\n' });
+    if (status !== 0)
+      process.stderr.write(`The code of \`coach ${command.join(' ')}\` was not kept:\n${stderr}`);
+  }
 }
 
 rmSync(out, { recursive: true, force: true });
 await inFolder(async (split) => {
   await bundle(split);
-  await gather(split);
+  await makeScripts(split);
 });
+await bundleBoot();
 const findings = await inFolder(compileContent);
 if (findings.length > 0) {
   process.stderr.write(
     `${findings.join('\n')}\n${findings.length} to mend in content/. Nothing was compiled.\n`,
   );
   process.exitCode = 1;
-}
+} else if (entry === program) keepCode();

@@ -42,8 +42,10 @@ describe('the build', () => {
   it('gives the bundle the same playbook and shelf as the YAML', () => {
     const out = join(folder, 'dist');
     execFileSync(execPath, ['scripts/build.mjs', 'test/content/fixtures/print-content.ts', out]);
+    const run =
+      'const [, out] = process.argv; require(`${out}/boot.cjs`).programIn(out).load("main.cjs").main()';
     const printed: unknown = JSON.parse(
-      execFileSync(execPath, [join(out, 'main.js')], { encoding: 'utf8', maxBuffer: 1e8 }),
+      execFileSync(execPath, ['-e', run, out], { encoding: 'utf8', maxBuffer: 1e8 }),
     );
     expect(printed).toStrictEqual({
       playbook: readPlaybook('content').playbook,
