@@ -1,11 +1,10 @@
 /** Reading leaves no trace: nothing is made, repaired or locked, so it works on a read-only home. */
+import { Buffer, isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 
 import { isForeign } from './ownership.js';
 import { Misread } from './shape.js';
 import { damaged, newer, notSafe, readTrouble } from './trouble.js';
-
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export interface Place {
   readonly path: string;
@@ -54,9 +53,6 @@ export function parseText(text: string): unknown {
 
 /** Null for bytes that are no UTF-8. */
 export function textOf(bytes: Uint8Array): string | null {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    return null;
-  }
+  if (!isUtf8(bytes)) return null;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }

@@ -26,25 +26,29 @@ export interface MoodRange {
   readonly to: number;
 }
 
-type Rule = (entry: Entry, filters: Filters) => boolean;
+type Test = (entry: Entry) => boolean;
 
-const rules: readonly Rule[] = [
-  (entry, { on }) => on === undefined || dayOf(entry) === on,
-  (entry, { from }) => from === undefined || dayOf(entry) >= from,
-  (entry, { to }) => to === undefined || dayOf(entry) <= to,
-  (entry, { tags = [], and }) => anyOrAll(tags, and, (tag) => entry.tags.some((own) => same(own, tag))),
-  (entry, { notTags = [] }) => !notTags.some((tag) => entry.tags.some((own) => same(own, tag))),
-  (entry, { tagged }) => tagged === undefined || entry.tags.length > 0 === tagged,
-  (entry, { step }) => step === undefined || entry.step === step,
-  (entry, { prompt }) => prompt === undefined || entry.prompt === prompt,
-  (entry, { mood }) => mood === undefined || within(entry.mood, mood),
-  (entry, { contains = [], and }) => anyOrAll(contains, and, (words) => holds(entry.text, words)),
-  (entry, { onThisDay }) => onThisDay === undefined || sameDate(dayOf(entry), onThisDay),
+/** What each kind asks of an entry; null where it asks nothing. */
+const kinds: readonly ((filters: Filters) => Test | null)[] = [
+  ({ on }) => (on === undefined ? null : (entry) => dayOf(entry) === on),
+  ({ from }) => (from === undefined ? null : (entry) => dayOf(entry) >= from),
+  ({ to }) => (to === undefined ? null : (entry) => dayOf(entry) <= to),
+  ({ tags = [], and }) => anyOrAll(tags, and, (entry, tag) => entry.tags.some((own) => same(own, tag))),
+  ({ notTags = [] }) =>
+    notTags.length === 0 ? null : (entry) => !notTags.some((tag) => entry.tags.some((own) => same(own, tag))),
+  ({ tagged }) => (tagged === undefined ? null : (entry) => entry.tags.length > 0 === tagged),
+  ({ step }) => (step === undefined ? null : (entry) => entry.step === step),
+  ({ prompt }) => (prompt === undefined ? null : (entry) => entry.prompt === prompt),
+  ({ mood }) => (mood === undefined ? null : (entry) => within(entry.mood, mood)),
+  ({ contains = [], and }) =>
+    anyOrAll(contains.map(folded), and, (entry, words) => folded(entry.text).includes(words)),
+  ({ onThisDay }) => (onThisDay === undefined ? null : (entry) => sameDate(dayOf(entry), onThisDay)),
 ];
 
 /** The entries for which every filter holds, in their own order. */
 export function filterEntries(entries: readonly Entry[], filters: Filters): readonly Entry[] {
-  return entries.filter((entry) => rules.every((rule) => rule(entry, filters)));
+  const tests = kinds.flatMap((kind) => kind(filters) ?? []);
+  return entries.filter((entry) => tests.every((test) => test(entry)));
 }
 
 /** By the time they are about, oldest first; written at the same time: in the order of writing. */
@@ -68,18 +72,15 @@ export function dayOf(entry: Entry): Day {
 function anyOrAll(
   list: readonly string[],
   all: boolean | undefined,
-  test: (one: string) => boolean,
-): boolean {
-  if (list.length === 0) return true;
-  return all === true ? list.every(test) : list.some(test);
+  test: (entry: Entry, one: string) => boolean,
+): Test | null {
+  if (list.length === 0) return null;
+  if (all === true) return (entry) => list.every((one) => test(entry, one));
+  return (entry) => list.some((one) => test(entry, one));
 }
 
 function within(mood: number | null, range: MoodRange): boolean {
   return mood !== null && mood >= range.from && mood <= range.to;
-}
-
-function holds(text: string, words: string): boolean {
-  return folded(text).includes(folded(words));
 }
 
 function same(a: string, b: string): boolean {
