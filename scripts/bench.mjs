@@ -1,10 +1,20 @@
 // Start-up times as ratios: each command in turn with bare `node -e 0`, pair by pair, medians. Numbers from another day or
-// another machine do not compare; ratios do. Use: npm run bench [-- --runs 15] [-- --against REF] [-- --journal], the last
-// for a journal of 20,000 entries (7 MB), with how much memory each command takes.
+// another machine do not compare; ratios do. Use: npm run bench [-- --runs 15] [-- --against REF] [-- --journal | --drafts]:
+// --journal for a journal of 20,000 entries (7 MB), with how much memory each command takes; --drafts for what a thousand
+// messages and one of 100 kB take beyond what one short message takes, in milliseconds.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
@@ -12,6 +22,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '15' },
     against: { type: 'string' },
     journal: { type: 'boolean', default: false },
+    drafts: { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
@@ -55,7 +66,7 @@ const other_ = other === undefined ? '' : `   to ${values.against}`;
 console.log(
   `${runs} interleaved runs, medians. Node ${process.version}\n${'command'.padEnd(48)}ms   to bare node${other_}`,
 );
-for (const [name, args] of commands) {
+for (const [name, args] of values.drafts ? [] : commands) {
   const rows = Array.from({ length: runs }, () => ({
     bare: time(['-e', '0']),
     ours: time([here, ...args]),
@@ -72,7 +83,37 @@ for (const [name, args] of commands) {
       )}   ${ratio.toFixed(2)}${against}${values.journal ? `   ${memory([here, ...args])} MB` : ''}`,
   );
 }
+if (values.drafts) benchDrafts();
 rmSync(scratch, { recursive: true, force: true });
+
+function benchDrafts() {
+  const lines = readFileSync('test/drafts/writing-half.jsonl', 'utf8').split('\n').slice(0, 1000);
+  const messages = lines.map((line) => JSON.parse(line)).map(({ id, text, stage }) => ({ id, text, stage }));
+  const long = {
+    id: 'long',
+    text: messages
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, 100_000),
+  };
+  const one = timeOf([{ id: 'one', text: 'Hello you' }]);
+  for (const [name, some] of [
+    ['1,000 messages', messages],
+    ['a message of 100 kB', [long]],
+  ])
+    console.log(`${name.padEnd(48)}${String(Math.round(timeOf(some) - one)).padStart(4)}`);
+}
+
+/** The median time of reading messages as JSON lines. */
+function timeOf(messages) {
+  const input = messages.map((message) => `${JSON.stringify(message)}\n`).join('');
+  const times = Array.from({ length: runs }, () => {
+    const begun = performance.now();
+    spawnSync(process.execPath, [here, 'draft', '--jsonl'], { env, input });
+    return performance.now() - begun;
+  });
+  return median(times);
+}
 
 function run(bin, args) {
   return spawnSync(process.execPath, [bin, ...args], { env, stdio: 'ignore' });

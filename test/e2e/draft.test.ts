@@ -5,7 +5,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { coach as runOnce } from '../helpers/cli.js';
 import { encodeState } from '../../src/store/decode-state.js';
 import { somebody } from '../helpers/journeys.js';
 import { endAll, run } from '../helpers/pty.js';
@@ -103,20 +102,4 @@ it('Ctrl-C in the middle of writing loses nothing: it stands there the next time
   await again.waitFor('Hello you', 15_000);
   again.type('\x03');
   expect(await again.exit).toBe(130);
-}, 60_000);
-
-it('a thousand messages take less than a second beyond the start', async () => {
-  const text = 'Hey, I was at the lake today and thought of the boat, hope all is well with you and the dog';
-  const lines = (count: number): string =>
-    Array.from({ length: count }, (_, id) => `${JSON.stringify({ id, text: `${text} ${id}` })}\n`).join('');
-  const time = async (count: number): Promise<number> => {
-    const before = performance.now();
-    const { code, stdout } = await runOnce(['draft', '--jsonl'], { input: lines(count) });
-    expect([code, stdout.split('\n').length]).toEqual([0, count + 1]);
-    return performance.now() - before;
-  };
-  // The machine may be busy: the best of three is what it takes.
-  const beyond: number[] = [];
-  for (let turn = 0; turn < 3; turn++) beyond.push(-(await time(1)) + (await time(1000)));
-  expect(Math.min(...beyond)).toBeLessThan(1000);
 }, 60_000);
