@@ -18,8 +18,9 @@ export interface Program {
 }
 
 /**
- * The program in a folder of built files. Code of another V8, or of another file, is not used: then the file is compiled,
- * as it is where no code was kept.
+ * The program in a folder of built files. Code of another V8 or of another file, or that is cut off, is not used: then the
+ * file is compiled, as it is where no code was kept. V8 trusts the rest of it, as Node trusts the program beside it: both
+ * come out of one build and are never written again.
  */
 export function programIn(folder: string): Program {
   const loaded = new Map<string, Exports>();

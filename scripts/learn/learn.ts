@@ -4,14 +4,18 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { byteAt, intAt, itemAt } from '../../src/core/at.js';
+import { byteAt, itemAt } from '../../src/core/at.js';
 import { readRules } from '../../src/content/read-drafts.js';
 import { CRISIS_WEIGHTS, DRAFT_WEIGHTS } from '../../src/content/read-weights.js';
 import { DANGER, KINDS, plainLine } from '../../src/core/danger.js';
-import { BUCKET_BITS, featuresOf } from '../../src/core/drafts/features.js';
+import { featuresOf } from '../../src/core/drafts/features.js';
 import type { Features } from '../../src/core/drafts/features.js';
 import { messageOf } from '../../src/core/drafts/message.js';
+import { piecesOf } from '../../src/core/drafts/pieces.js';
 import type { DraftRules } from '../../src/core/drafts/rules.js';
+import { PIECE_WORDS } from '../../src/core/drafts/weighed.js';
+import { knownFrom, placesOf } from '../../src/core/drafts/known.js';
+import type { Known } from '../../src/core/drafts/known.js';
 import { lengthOf, RARITY_STEP } from '../../src/core/drafts/weigh.js';
 import type { Sure, Weights } from '../../src/core/drafts/weigh.js';
 import { readDraft } from '../../src/core/drafts/read-draft.js';
@@ -21,8 +25,17 @@ import { suresOf } from './sureness.js';
 import { separate } from './svm.js';
 import type { Fit, Row } from './svm.js';
 
-const FIT: Fit = { cost: 1, rounds: 40 };
-const BUCKETS = 1 << BUCKET_BITS;
+/** How a set of texts is learned from. */
+export interface Recipe extends Fit {
+  /** What fewer texts have is not learned: there would be more of it than of all the rest, and it says little. */
+  readonly least: number;
+  /** What weighs less than so many steps for every label is left out in the end: much to keep, and it decides nothing. */
+  readonly lightest: number;
+}
+
+/** Chosen by what each hand's texts read like when all others are learned from. */
+const MESSAGES: Recipe = { cost: 1, rounds: 40, least: 4, lightest: 0 };
+const LINES: Recipe = { cost: 0.3, rounds: 40, least: 2, lightest: 5 };
 
 export interface Example {
   readonly features: Features;
@@ -39,7 +52,12 @@ export function learned(root: string): readonly (readonly [string, string])[] {
     [DRAFT_WEIGHTS, learnedFile(learnDrafts(messages, rules))],
     [
       CRISIS_WEIGHTS,
-      learnedFile(learn(dangerExamples(readLines(root), messages), [DANGER, ...KINDS], () => SURE_OF_DANGER)),
+      learnedFile(
+        learn(dangerExamples(readLines(root), messages), [DANGER, ...KINDS], {
+          recipe: LINES,
+          sureOf: () => SURE_OF_DANGER,
+        }),
+      ),
     ],
   ];
 }
@@ -49,7 +67,7 @@ const WRITTEN_ON = 1517;
 /** What ends in help or in a stop is worth a false alarm sooner. */
 const RECALL = { crisis: 5, stop: 2, revise: 1, good: 1 };
 /** Chosen on lines by hands that were not learned from, for few false alarms. */
-const SURE_OF_DANGER: Sure = { enough: 0.15, doubt: -0.6 };
+const SURE_OF_DANGER: Sure = { enough: 0.1, doubt: -0.3 };
 
 function learnDrafts(messages: readonly Labelled[], rules: DraftRules): Weights {
   // Only length decides what a wall is.
@@ -61,9 +79,10 @@ function learnDrafts(messages: readonly Labelled[], rules: DraftRules): Weights 
   });
   const weightOf = (label: string): number =>
     RECALL[rules.labels.find(({ id }) => id === label)?.weight ?? 'good'];
-  const unsure = (some: readonly Example[]): Weights => learn(some, labels, () => ({ enough: 0, doubt: 0 }));
+  const unsure = (some: readonly Example[]): Weights =>
+    learn(some, labels, { recipe: MESSAGES, sureOf: () => ({ enough: 0, doubt: 0 }) });
   const sures = suresOf({ judged, others: examples.slice(0, WRITTEN_ON) }, labels, unsure, weightOf);
-  return { ...unsure(examples), sure: sures };
+  return { ...unsure([...examples, ...harmlessPieces(messages, rules)]), sure: sures };
 }
 
 /** Good labels are learned on harmless messages alone: in others they are not looked for. */
@@ -73,6 +92,19 @@ export function draftExamples(messages: readonly Labelled[], rules: DraftRules):
     labels,
     deaf: (label) => label.startsWith('good-') && verdict !== 'ok',
   }));
+}
+
+/** What is harmless as a whole is harmless piece by piece; what is good in it need not stand in each. */
+function harmlessPieces(messages: readonly Labelled[], rules: DraftRules): readonly Example[] {
+  return messages.flatMap(({ text, stage, verdict }) => {
+    const pieces = verdict === 'ok' ? piecesOf(messageOf(text, stage, rules).line, PIECE_WORDS) : [];
+    if (pieces.length < 2) return [];
+    return pieces.map(({ line }) => ({
+      features: featuresOf(line, stage),
+      labels: [],
+      deaf: (label: string) => label.startsWith('good-'),
+    }));
+  });
 }
 
 export interface DiaryLine {
@@ -98,7 +130,7 @@ export function readLines(root: string): readonly DiaryLine[] {
   ];
 }
 
-/** What is written in a journal, and messages too: some of them are written there as well. */
+/** What is written in a journal, and the messages that need an answer: they are written there as well. */
 export function dangerExamples(
   lines: readonly DiaryLine[],
   messages: readonly Labelled[],
@@ -110,72 +142,104 @@ export function dangerExamples(
   });
   return [
     ...lines.map(({ text, kind }) => example(text, kind === 'none' ? [] : [kind])),
-    ...messages.map(({ text, labels }) =>
-      example(
-        text,
-        KINDS.filter((kind) => labels.includes(kind)),
-      ),
-    ),
+    ...messages.flatMap(({ text, labels }) => {
+      const kinds = KINDS.filter((kind) => labels.includes(kind));
+      return kinds.length === 0 ? [] : [example(text, kinds)];
+    }),
   ];
 }
 
 export function learn(
   examples: readonly Example[],
   labels: readonly string[],
-  sureOf: (label: string) => Sure,
+  { recipe, sureOf }: { readonly recipe: Recipe; readonly sureOf: (label: string) => Sure },
 ): Weights {
-  const rarity = rarityOf(examples);
-  const rows = examples.map(({ features }) => rowOf(features, rarity));
+  const { known, rarity } = metIn(examples, recipe.least);
+  const rows = examples.map(({ features }) => rowOf(features, known, rarity));
   const lines = labels.map((label) => {
     const heard = examples.flatMap(({ deaf }, i) => (deaf?.(label) === true ? [] : [i]));
     return separate(
       heard.map((i) => itemAt(rows, i)),
       heard.map((i) => itemAt(examples, i).labels.includes(label)),
-      BUCKETS,
-      FIT,
+      rarity.length,
+      recipe,
     );
   });
   const steps = lines.map(
     ({ weights }) => weights.reduce((most, one) => Math.max(most, Math.abs(one)), 0) / 127,
   );
-  const table = new Int8Array(BUCKETS * labels.length);
+  const table = new Int8Array(rarity.length * labels.length);
   lines.forEach(({ weights }, label) => {
-    weights.forEach((weight, bucket) => {
-      table[bucket * labels.length + label] = Math.round(weight / itemAt(steps, label));
+    weights.forEach((weight, place) => {
+      table[place * labels.length + label] = Math.round(weight / itemAt(steps, label));
     });
   });
   const bias = lines.map((line) => Number(line.bias.toFixed(4)));
   const step = steps.map((one) => Number(one.toPrecision(4)));
-  return { labels, bias, step, sure: labels.map(sureOf), rarity, table };
+  const all: Weights = { labels, bias, step, sure: labels.map(sureOf), known, rarity, table };
+  return withoutLight(all, recipe.lightest);
 }
 
-/** log of (texts / texts with it) + 1, in steps. */
-function rarityOf(examples: readonly Example[]): Uint8Array {
-  const counts = new Int32Array(BUCKETS);
-  for (const { features } of examples)
-    for (const bucket of features.keys()) counts[bucket] = intAt(counts, bucket) + 1;
-  return Uint8Array.from(counts, (count) =>
-    Math.round((Math.log((1 + examples.length) / (1 + count)) + 1) / RARITY_STEP),
+function withoutLight(weights: Weights, lightest: number): Weights {
+  const { labels, known, rarity, table } = weights;
+  const width = labels.length;
+  const rowAt = (place: number): Int8Array => table.subarray(place * width, (place + 1) * width);
+  const kept = Array.from(rarity.keys()).filter((place) =>
+    rowAt(place).some((one) => Math.abs(one) >= lightest),
   );
+  return {
+    ...weights,
+    known: knownFrom(Int32Array.from(kept, (place) => itemAt(known.hashes, place))),
+    rarity: Uint8Array.from(kept, (place) => byteAt(rarity, place)),
+    table: Int8Array.from(kept.flatMap((place) => [...rowAt(place)])),
+  };
 }
 
-function rowOf(features: Features, rarity: Uint8Array): Row {
-  const length = lengthOf(features, rarity);
-  const at = Int32Array.from(features.keys());
-  return { at, worth: Float64Array.from(at, (bucket) => (byteAt(rarity, bucket) * RARITY_STEP) / length) };
+/** The features that are learned, and for each log(texts / texts with it) + 1, in steps. */
+function metIn(examples: readonly Example[], least: number): Pick<Weights, 'known' | 'rarity'> {
+  const counts = new Map<number, number>();
+  for (const example of examples)
+    for (const feature of example.features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const often = [...counts].filter(([, count]) => count >= least).sort(([a], [b]) => a - b);
+  return {
+    known: knownFrom(Int32Array.from(often, ([feature]) => feature)),
+    rarity: Uint8Array.from(often, ([, count]) =>
+      Math.round((Math.log((1 + examples.length) / (1 + count)) + 1) / RARITY_STEP),
+    ),
+  };
+}
+
+function rowOf(features: Features, known: Known, rarity: Uint8Array): Row {
+  const at = Int32Array.from(placesOf(features, known).keys());
+  const length = lengthOf(at, rarity);
+  return { at, worth: Float64Array.from(at, (place) => (byteAt(rarity, place) * RARITY_STEP) / length) };
 }
 
 const ABOUT =
   'Learned from labelled texts by `npm run learn`, which writes this file whole. For each label: what every sum begins ' +
-  'with, the worth of one step, and how sure it must be. `rarity`: a byte for each bucket of src/core/drafts/features.ts; `table`: for each ' +
-  'bucket a signed byte for each label. Both in base64.';
+  'with, the worth of one step, and how sure it must be. In base64: `hashes`: those of src/core/drafts/features.ts that ' +
+  'are learned, four bytes each; `rarity`: a byte for each; `table`: for each of them a signed byte for each label.';
 
-export function learnedFile({ labels, bias, step, sure, rarity, table }: Weights): string {
+export function learnedFile({ labels, bias, step, sure, known, rarity, table }: Weights): string {
   const rows = labels.map((id, i) => ({ id, bias: bias[i], step: step[i], ...sure[i] }));
-  const file = { about: ABOUT, labels: rows, rarity: packed(rarity), table: packed(table) };
+  const file = {
+    about: ABOUT,
+    labels: rows,
+    hashes: packed(littleEndian(known.hashes)),
+    rarity: packed(rarity),
+    table: packed(table),
+  };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 function packed(bytes: Uint8Array | Int8Array): string {
   return Buffer.from(bytes.buffer).toString('base64');
+}
+
+function littleEndian(words: Int32Array): Uint8Array {
+  const view = new DataView(new ArrayBuffer(4 * words.length));
+  words.forEach((word, i) => {
+    view.setInt32(4 * i, word, true);
+  });
+  return new Uint8Array(view.buffer);
 }

@@ -2,8 +2,10 @@
  * How sure the weights of a label must be: over `enough` they find it by themselves, under `doubt` they take back what a
  * rule found. Chosen on messages of hands that the weights had not seen, so that a score means there what it will mean.
  */
+import { itemAt } from '../../src/core/at.js';
 import type { Sure, Weights } from '../../src/core/drafts/weigh.js';
-import { weigh } from '../../src/core/drafts/weigh.js';
+import { placesOf } from '../../src/core/drafts/known.js';
+import { weighPlaces } from '../../src/core/drafts/weigh.js';
 import type { Example } from './learn.js';
 
 /** An example of somebody's hand, with what rules that were not written on it find in it. */
@@ -33,12 +35,12 @@ export function suresOf(
     const weights = learn([...others, ...judged.filter((one) => foldOf(one) !== fold)]);
     return judged
       .filter((one) => foldOf(one) === fold)
-      .map((one) => ({ ...one, scores: weigh(one.features, weights) }));
+      .map((one) => ({ ...one, scores: weighPlaces(placesOf(one.features, weights.known), weights) }));
   }).flat();
-  return labels.map((label) => {
+  return labels.map((label, at) => {
     const heard = scored.filter(({ deaf }) => deaf?.(label) !== true);
     const seen = heard.map(({ scores, ruled, labels: has }) => ({
-      score: scores.get(label)?.score ?? 0,
+      score: itemAt(scores, at).score,
       ruled: ruled.includes(label),
       has: has.includes(label),
     }));

@@ -23,6 +23,8 @@ export interface Fit {
   readonly rounds: number;
 }
 
+const ALL_EVERY = 4;
+
 /** The same rows give the same line: the order in which they are looked at comes from a fixed seed. */
 export function separate(
   rows: readonly Row[],
@@ -42,7 +44,9 @@ export function separate(
   }));
   const random = dice(1);
   for (let round = 0; round < rounds; round++) {
-    for (const example of shuffled(examples, random)) {
+    // Most examples come to hold nothing; whether they should again is asked now and then.
+    const looked = round % ALL_EVERY === 0 ? examples : examples.filter(({ pull }) => pull > 0);
+    for (const example of shuffled(looked, random)) {
       const { at, worth, side, length, pull } = example;
       let sum = bias;
       for (let k = 0; k < at.length; k++) sum += doubleAt(weights, intAt(at, k)) * doubleAt(worth, k);

@@ -4,8 +4,8 @@
  */
 import { itemAt } from './at.js';
 import { findCrisis } from './crisis.js';
-import { featuresOf } from './drafts/features.js';
 import { lineOf } from './drafts/line.js';
+import { piecesOf } from './drafts/pieces.js';
 import type { Writing } from './drafts/line.js';
 import type { Line } from './drafts/match.js';
 import { weigh } from './drafts/weigh.js';
@@ -29,13 +29,15 @@ export function soundsUnsafe(text: string, { crisis, weights }: Watch): boolean 
   const worded = findCrisis(text, crisis).length > 0;
   if (weights === null) return worded;
   const { enough, doubt } = itemAt(weights.sure, 0);
-  return piecesOf(plainLine(text)).some((piece) => scoreOf(piece, weights) > (worded ? doubt : enough));
+  return piecesOf(plainLine(text), WORDS).some(
+    ({ line }) => scoreOf(line, weights) > (worded ? doubt : enough),
+  );
 }
 
 /** Half of it danger of any kind, half of it the likeliest kind: each sees what the other misses. */
 function scoreOf(piece: Line, weights: Weights): number {
-  const scores = weigh(featuresOf(piece, null), weights);
-  const of = (label: string): number => scores.get(label)?.score ?? 0;
+  const scores = weigh(piece, null, weights);
+  const of = (label: string): number => scores[weights.labels.indexOf(label)]?.score ?? 0;
   return (of(DANGER) + Math.max(...KINDS.map(of))) / 2;
 }
 
@@ -49,22 +51,4 @@ const asTyped: Writing = {
 
 export function plainLine(text: string): Line {
   return lineOf(text, asTyped);
-}
-
-function piecesOf({ tokens, sentences }: Line): readonly Line[] {
-  const pieces: Line[] = [];
-  for (let first = 0; first < sentences.length;) {
-    const from = sentences[first]?.from ?? 0;
-    let next = first + 1;
-    while (next < sentences.length && (sentences[next]?.to ?? 0) - from <= WORDS) next++;
-    const own = sentences.slice(first, next);
-    const to = own.at(-1)?.to ?? from;
-    pieces.push({
-      tokens: tokens.slice(from, to),
-      sentence: own.flatMap((one, number) => Array.from({ length: one.to - one.from }, () => number)),
-      sentences: own.map((one) => ({ ...one, from: one.from - from, to: one.to - from })),
-    });
-    first = next;
-  }
-  return pieces;
 }

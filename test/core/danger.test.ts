@@ -1,27 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { DANGER, KINDS, plainLine, soundsUnsafe } from '../../src/core/danger.js';
-import { BUCKET_BITS, featuresOf } from '../../src/core/drafts/features.js';
+import { DANGER, KINDS, soundsUnsafe } from '../../src/core/danger.js';
 import type { Weights } from '../../src/core/drafts/weigh.js';
 import { realWatch } from '../helpers/real-content.js';
+import { weightsFor } from '../helpers/weights.js';
 
 const { crisis } = realWatch();
-const BUCKETS = 1 << BUCKET_BITS;
 
 const LABELS = [DANGER, ...KINDS];
 
-/** Everything that stands in the text speaks for each label, and nothing else does. */
-function weightsOf(text: string): Weights {
-  const table = new Int8Array(BUCKETS * LABELS.length);
-  for (const bucket of featuresOf(plainLine(text), null).keys())
-    table.fill(40, bucket * LABELS.length, (bucket + 1) * LABELS.length);
+/** Everything that stands in the text speaks for each label; what stands in the other is known and says nothing. */
+function weightsOf(text: string, other = ''): Weights {
   return {
-    labels: LABELS,
-    bias: LABELS.map(() => -0.9),
+    ...weightsFor(Object.fromEntries(LABELS.map((label) => [label, { [other]: 0, [text]: 40 }])), -0.9, null),
     step: LABELS.map(() => 0.04),
     sure: LABELS.map(() => ({ enough: 0.25, doubt: -0.7 })),
-    rarity: new Uint8Array(BUCKETS).fill(25),
-    table,
   };
 }
 
@@ -49,8 +42,9 @@ describe('whether somebody may not be safe', () => {
     const long = 'We went to the shop and bought bread, then home, and had soup with the neighbours. '.repeat(
       60,
     );
-    expect(soundsUnsafe(long, { crisis, weights })).toBe(false);
-    expect(soundsUnsafe(`${long}The river looked kind today. ${long}`, { crisis, weights })).toBe(true);
+    const knowing = { crisis, weights: weightsOf('the river looked kind today', long) };
+    expect(soundsUnsafe(long, knowing)).toBe(false);
+    expect(soundsUnsafe(`${long}The river looked kind today. ${long}`, knowing)).toBe(true);
   });
 
   it('is not told of nothing', () => {

@@ -10,12 +10,24 @@ const rules = realDraftRules();
 const writing = readLabelled('test/drafts/writing-half.jsonl');
 const measuring = readLabelled('test/drafts/measuring-half.jsonl');
 
-function sharesOf(half: readonly Labelled[]): { readonly right: number; readonly alarms: number } {
+interface Shares {
+  readonly right: number;
+  readonly alarms: number;
+  /** Of the messages with that verdict, those that get it. */
+  readonly crisis: number;
+  readonly stop: number;
+}
+
+function sharesOf(half: readonly Labelled[]): Shares {
   const read = half.map((one) => ({ due: one.verdict, said: readDraft(one.text, one.stage, rules).verdict }));
-  const harmless = read.filter(({ due }) => due === 'ok');
+  const right = (some: typeof read): number =>
+    some.filter(({ due, said }) => due === said).length / some.length;
+  const dueTo = (verdict: string): typeof read => read.filter(({ due }) => due === verdict);
   return {
-    right: read.filter(({ due, said }) => due === said).length / read.length,
-    alarms: harmless.filter(({ said }) => said !== 'ok').length / harmless.length,
+    right: right(read),
+    alarms: 1 - right(dueTo('ok')),
+    crisis: right(dueTo('crisis')),
+    stop: right(dueTo('stop')),
   };
 }
 
@@ -26,9 +38,11 @@ test('the writing half, which is learned from, is read as it is labelled, but fo
 });
 
 test('the measuring half does not get worse; CONTRIBUTING.md has its numbers', () => {
-  const { right, alarms } = sharesOf(measuring);
-  expect(right).toBeGreaterThanOrEqual(0.92);
-  expect(alarms).toBeLessThanOrEqual(0.06);
+  const { right, alarms, crisis, stop } = sharesOf(measuring);
+  expect(right).toBeGreaterThanOrEqual(0.95);
+  expect(alarms).toBeLessThanOrEqual(0.03);
+  expect(crisis).toBeGreaterThanOrEqual(0.97);
+  expect(stop).toBeGreaterThanOrEqual(0.95);
 });
 
 test('there are enough of them, and none stands in both', () => {

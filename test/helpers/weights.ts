@@ -1,28 +1,34 @@
 /** Weights made by hand, for tests of what is done with them. */
 import { plainLine } from '../../src/core/danger.js';
-import { BUCKET_BITS, featuresOf } from '../../src/core/drafts/features.js';
+import { featuresOf } from '../../src/core/drafts/features.js';
+import { knownFrom, placesOf } from '../../src/core/drafts/known.js';
 import type { Weights } from '../../src/core/drafts/weigh.js';
+import type { StageId } from '../../src/core/draft-tips.js';
 
-const BUCKETS = 1 << BUCKET_BITS;
-
-/** Weights in which the buckets of these texts speak for a label, each as much as the number says. */
+/** Weights in which what stands in these texts speaks for a label, each as much as the number says. */
 export function weightsFor(
   labels: Readonly<Record<string, Readonly<Record<string, number>>>>,
   bias = -1,
+  stage: StageId | null = 'warm',
 ): Weights {
   const ids = Object.keys(labels);
-  const table = new Int8Array(BUCKETS * ids.length);
+  const texts = Object.values(labels).flatMap((one) => Object.keys(one));
+  const featuresIn = (text: string) => featuresOf(plainLine(text), stage);
+  const hashes = Int32Array.from(new Set(texts.flatMap((text) => [...featuresIn(text).keys()]))).sort();
+  const known = knownFrom(hashes);
+  const table = new Int8Array(hashes.length * ids.length);
   ids.forEach((id, column) => {
     for (const [text, weight] of Object.entries(labels[id] ?? {}))
-      for (const bucket of featuresOf(plainLine(text), 'warm').keys())
-        table[bucket * ids.length + column] = weight;
+      for (const place of placesOf(featuresIn(text), known).keys())
+        table[place * ids.length + column] = weight;
   });
   return {
     labels: ids,
     bias: ids.map(() => bias),
     step: ids.map(() => 0.1),
     sure: ids.map(() => ({ enough: -0.3, doubt: -0.6 })),
-    rarity: new Uint8Array(BUCKETS).fill(25),
+    known,
+    rarity: new Uint8Array(hashes.length).fill(25),
     table,
   };
 }

@@ -33,6 +33,8 @@ describe('a line between two sorts', () => {
   });
 });
 
+/** Few texts are here, so that all that is in them counts. */
+const learning = { recipe: { cost: 1, rounds: 40, least: 1, lightest: 0 }, sureOf: () => SURE };
 const SURE = { enough: 0, doubt: -0.5 };
 
 describe('weights that are learned', () => {
@@ -49,8 +51,8 @@ describe('weights that are learned', () => {
     example('your parcel is at the shop', []),
     example('the film was long', []),
   ];
-  const scoreOf = (text: string, weights = learn(examples, ['begging'], () => SURE)): number =>
-    weigh(featuresOf(plainLine(text), null), weights).get('begging')?.score ?? NaN;
+  const scoreOf = (text: string, weights = learn(examples, ['begging'], learning)): number =>
+    weigh(plainLine(text), null, weights)[0]?.score ?? NaN;
 
   it('tell new texts apart', () => {
     expect(scoreOf('please come back now')).toBeGreaterThan(0);
@@ -58,8 +60,8 @@ describe('weights that are learned', () => {
   });
 
   it('are the same each time, and are read again as they were written', () => {
-    const text = learnedFile(learn(examples, ['begging'], () => SURE));
-    expect(learnedFile(learn(examples, ['begging'], () => SURE))).toBe(text);
+    const text = learnedFile(learn(examples, ['begging'], learning));
+    expect(learnedFile(learn(examples, ['begging'], learning))).toBe(text);
     const folder = mkdtempSync(join(tmpdir(), 'coach-learn-'));
     try {
       writeFileSync(join(folder, 'w.json'), text);
@@ -71,18 +73,38 @@ describe('weights that are learned', () => {
     }
   });
 
+  it('are of what enough texts have', () => {
+    const features = (least: number) =>
+      learn(examples, ['begging'], { ...learning, recipe: { ...learning.recipe, least } }).known.hashes;
+    const counts = new Map<number, number>();
+    for (const { features: found } of examples)
+      for (const feature of found.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    expect(features(1)).toHaveLength(counts.size);
+    expect([...features(3)]).toEqual(
+      [...counts].flatMap(([feature, count]) => (count >= 3 ? [feature] : [])).sort((a, b) => a - b),
+    );
+  });
+
+  it('leave out what weighs next to nothing', () => {
+    const all = learn(examples, ['begging'], learning);
+    const heavy = learn(examples, ['begging'], { ...learning, recipe: { ...learning.recipe, lightest: 40 } });
+    const left = [...all.known.hashes].filter((_, place) => Math.abs(all.table[place] ?? 0) >= 40);
+    expect([...heavy.known.hashes]).toEqual(left);
+    expect(left.length).toBeLessThan(all.known.hashes.length);
+    expect([...heavy.table].every((weight) => Math.abs(weight) >= 40)).toBe(true);
+    expect(heavy.rarity).toHaveLength(left.length);
+    expect(scoreOf('please come back now', heavy)).toBeGreaterThan(0);
+  });
+
   it('do not hear a label where it is not looked for', () => {
     const deaf = examples.map(({ features, labels }) => ({
       features,
       labels,
       deaf: () => labels.length === 0,
     }));
-    expect(
-      scoreOf(
-        'the bins go out',
-        learn(deaf, ['begging'], () => SURE),
-      ),
-    ).toBeGreaterThan(scoreOf('the bins go out'));
+    expect(scoreOf('the bins go out', learn(deaf, ['begging'], learning))).toBeGreaterThan(
+      scoreOf('the bins go out'),
+    );
   });
 });
 
@@ -104,18 +126,18 @@ describe('how sure weights must be', () => {
     suresOf(
       { judged, others: [] },
       ['begging'],
-      (some) => learn(some, ['begging'], () => SURE),
+      (some) => learn(some, ['begging'], learning),
       () => recall,
     );
 
   it('lets a rule be believed sooner than nothing at all, and takes back what it finds in the wrong place', () => {
     const [{ enough, doubt } = SURE] = suresFor(1);
     expect(doubt).toBeLessThanOrEqual(enough);
-    const weights = { ...learn(judged, ['begging'], () => SURE), sure: [{ enough, doubt }] };
-    const weighed = (text: string) => weigh(featuresOf(plainLine(text), null), weights).get('begging');
-    expect(weighed('please come back f')?.isDoubted).toBe(false);
-    expect(weighed('begging for rain f')?.isDoubted).toBe(true);
-    expect(weighed('i need you back here f')?.isEnough).toBe(true);
-    expect(weighed('the bins are full f')?.isEnough).toBe(false);
+    const weights = { ...learn(judged, ['begging'], learning), sure: [{ enough, doubt }] };
+    const score = (text: string) => weigh(plainLine(text), null, weights)[0]?.score;
+    expect(score('please come back f')).toBeGreaterThan(doubt);
+    expect(score('begging for rain f')).toBeLessThanOrEqual(doubt);
+    expect(score('i need you back here f')).toBeGreaterThan(enough);
+    expect(score('the bins are full f')).toBeLessThanOrEqual(enough);
   });
 });

@@ -10,29 +10,40 @@ export interface Scanned {
   readonly line: Line;
   readonly prepared: Prepared;
   readonly found: Map<Finder, readonly Stretch[]>;
-  readonly reaches: Map<Finder, Reach>;
+  /** By the number of the sentence. */
+  readonly reaches: Map<Finder, Map<number, Reach>>;
 }
 
 interface Reach {
   /** Tokens that one of the phrases lies over. */
   readonly covered: ReadonlySet<number>;
-  readonly sentences: ReadonlySet<number>;
   readonly ends: ReadonlySet<number>;
+  readonly any: boolean;
 }
 
 /** Every stretch that a phrase fits, the longest for each beginning, in reading order. */
 export function stretchesOf(finder: Finder, scanned: Scanned): readonly Stretch[] {
-  const known = scanned.found.get(finder);
-  if (known !== undefined) return known;
-  const { line } = scanned;
-  const found: Stretch[] = [];
-  line.tokens.forEach((token, from) => {
-    if (!canBegin(finder, token)) return;
+  let stretches = scanned.found.get(finder);
+  if (stretches === undefined) {
+    stretches = stretchesIn({ from: 0, to: scanned.line.tokens.length }, finder, scanned);
+    scanned.found.set(finder, stretches);
+  }
+  return stretches;
+}
+
+/** Those that begin in the place. */
+export function stretchesIn(
+  place: Stretch,
+  finder: Finder,
+  { line }: Pick<Scanned, 'line'>,
+): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let from = place.from; from < place.to; from++) {
+    if (!canBegin(finder, itemAt(line.tokens, from))) continue;
     const to = longestFrom(finder, line, from);
-    if (to > from) found.push({ from, to });
-  });
-  scanned.found.set(finder, found);
-  return found;
+    if (to > from) stretches.push({ from, to });
+  }
+  return stretches;
 }
 
 function canBegin({ first }: Finder, { word, tag }: Token): boolean {
@@ -45,13 +56,13 @@ export function fits(phrases: readonly string[], scanned: Scanned): boolean {
 
 /** Whether one of the excuses takes the hit back. */
 export function isExcused(hit: Stretch, excuses: Excuses, scanned: Scanned): boolean {
-  const { sentence } = scanned.line;
+  const number = itemAt(scanned.line.sentence, hit.from);
+  const reach = (phrases: readonly string[]): Reach => reachOf(phrases, number, scanned);
   return (
     (excuses.message.length > 0 && fits(excuses.message, scanned)) ||
-    (excuses.before.length > 0 && reachOf(excuses.before, scanned).ends.has(hit.from)) ||
-    (excuses.over.length > 0 && isCovered(hit, reachOf(excuses.over, scanned))) ||
-    (excuses.sentence.length > 0 &&
-      reachOf(excuses.sentence, scanned).sentences.has(sentence[hit.from] ?? -1))
+    (excuses.before.length > 0 && reach(excuses.before).ends.has(hit.from)) ||
+    (excuses.over.length > 0 && isCovered(hit, reach(excuses.over))) ||
+    (excuses.sentence.length > 0 && reach(excuses.sentence).any)
   );
 }
 
@@ -60,17 +71,18 @@ function isCovered({ from, to }: Stretch, { covered }: Reach): boolean {
   return false;
 }
 
-/** How far the phrases reach: worked out once, for a long text asks of every hit. */
-function reachOf(phrases: readonly string[], scanned: Scanned): Reach {
+/** How far the phrases reach in a sentence: worked out once, for several hits may ask. */
+function reachOf(phrases: readonly string[], number: number, scanned: Scanned): Reach {
   const finder = scanned.prepared.finderOf(phrases);
-  let reach = scanned.reaches.get(finder);
+  const known = scanned.reaches.get(finder) ?? new Map<number, Reach>();
+  scanned.reaches.set(finder, known);
+  let reach = known.get(number);
   if (reach === undefined) {
-    const found = stretchesOf(finder, scanned);
+    const found = stretchesIn(itemAt(scanned.line.sentences, number), finder, scanned);
     const covered = new Set<number>();
     for (const { from, to } of found) for (let at = from; at < to; at++) covered.add(at);
-    const sentences = new Set(found.map(({ from }) => itemAt(scanned.line.sentence, from)));
-    reach = { covered, sentences, ends: new Set(found.map(({ to }) => to)) };
-    scanned.reaches.set(finder, reach);
+    reach = { covered, ends: new Set(found.map(({ to }) => to)), any: found.length > 0 };
+    known.set(number, reach);
   }
   return reach;
 }

@@ -1,6 +1,6 @@
 /** What one rule finds: the stretches of the text as typed. */
 import { firstWhere, itemAt } from '../at.js';
-import { fits, isExcused, isNegated, stretchesOf } from './find.js';
+import { fits, isExcused, isNegated, stretchesIn } from './find.js';
 import type { Stretch } from './match.js';
 import type { Message } from './message.js';
 import { questionsOf } from './questions.js';
@@ -11,14 +11,20 @@ export interface Span {
   readonly end: number;
 }
 
-export function hitsOf(rule: Rule, label: LabelRules, message: Message): readonly Span[] {
+/** Of phrases and crisis words, only those that begin in one of the places, where any are given. */
+export function hitsOf(
+  rule: Rule,
+  label: LabelRules,
+  message: Message,
+  places: readonly Stretch[] = [{ from: 0, to: message.line.tokens.length }],
+): readonly Span[] {
   switch (rule.kind) {
     case 'phrases':
-      return phraseHits(rule, label, message);
+      return phraseHits(rule, label, { message, places });
     case 'together':
-      return togetherHits(rule, label, message);
+      return togetherHits(rule, label, { message, places });
     case 'lexicon':
-      return lexiconHits(rule, label, message);
+      return lexiconHits(rule, label, { message, places });
     case 'length': {
       const spans = [...message.text.matchAll(/\S+/gu)];
       const last = spans.at(-1);
@@ -32,9 +38,15 @@ export function hitsOf(rule: Rule, label: LabelRules, message: Message): readonl
   }
 }
 
-function phraseHits(rule: PhraseRule, label: LabelRules, message: Message): readonly Span[] {
+/** A message, and where in it hits may begin. */
+interface Sought {
+  readonly message: Message;
+  readonly places: readonly Stretch[];
+}
+
+function phraseHits(rule: PhraseRule, label: LabelRules, { message, places }: Sought): readonly Span[] {
   if (!rule.stages.includes(message.stage)) return [];
-  const found = stretchesOf(message.prepared.finderOf(rule.phrases), message).filter(
+  const found = stretches(rule.phrases, { message, places }).filter(
     (hit) => stands(hit, [rule, label], message) && !(rule.negated && isNegated(hit, message)),
   );
   const hits = apart(found);
@@ -43,13 +55,16 @@ function phraseHits(rule: PhraseRule, label: LabelRules, message: Message): read
   return hits.map((hit) => spanOf(hit, message));
 }
 
+function stretches(phrases: readonly string[], { message, places }: Sought): readonly Stretch[] {
+  const finder = message.prepared.finderOf(phrases);
+  return places.flatMap((place) => stretchesIn(place, finder, message));
+}
+
 /** Of each sentence that has one of each list, the stretch from the first to the last; of a message, each by itself. */
-function togetherHits(rule: TogetherRule, label: LabelRules, message: Message): readonly Span[] {
+function togetherHits(rule: TogetherRule, label: LabelRules, { message, places }: Sought): readonly Span[] {
   if (!rule.stages.includes(message.stage)) return [];
   const lists = rule.together.map((phrases) =>
-    stretchesOf(message.prepared.finderOf(phrases), message).filter((hit) =>
-      stands(hit, [rule, label], message),
-    ),
+    stretches(phrases, { message, places }).filter((hit) => stands(hit, [rule, label], message)),
   );
   if (rule.within === 'message') return (oneOfEach(lists) ?? []).map((hit) => spanOf(hit, message));
   const bySentence = lists.map((hits) => sentencesOf(hits, message));
@@ -84,11 +99,16 @@ function oneOfEach(lists: readonly (readonly Stretch[])[]): readonly Stretch[] |
   return found;
 }
 
-function lexiconHits(rule: LexiconRule, label: LabelRules, message: Message): readonly Span[] {
+function lexiconHits(rule: LexiconRule, label: LabelRules, { message, places }: Sought): readonly Span[] {
   if (!rule.stages.includes(message.stage)) return [];
-  return message
-    .crisis()
-    .filter((one) => one.label === rule.label && stands(stretchOf(one, message), [rule, label], message));
+  if (places.length === 0) return [];
+  return message.crisis().filter((one) => {
+    if (one.label !== rule.label) return false;
+    const hit = stretchOf(one, message);
+    return (
+      places.some(({ from, to }) => from <= hit.from && hit.from < to) && stands(hit, [rule, label], message)
+    );
+  });
 }
 
 /** Whether none of them takes the hit back. */

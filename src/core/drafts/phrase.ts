@@ -21,27 +21,23 @@ export interface Reader {
   readonly spell: (word: string) => readonly string[];
   /** The phrases of a class; undefined where there is none. */
   readonly classNamed: (name: string) => Node | undefined;
+  /** Filled while phrases are read: words that were met. */
+  readonly literals: Map<string, Node>;
 }
 
 /** Thrown by {@link parsePhrase}: what is wrong with the phrase, in plain words. */
 export class PhraseError extends Error {}
 
-const LEXEMES = /\s+|<([a-z][a-z-]*)>|!\(|[()[\]|^?]|,|\$\?|\$|\.{2,4}|([@#]|[\p{L}\p{N}':_-]+)(~?)|(.)/gu;
-
-interface Lexeme {
-  readonly text: string;
-  readonly name?: string;
-  readonly word?: string;
-  readonly endings?: boolean;
-}
+const LEXEMES = /<[a-z][a-z-]*>|!\(|[()[\]|^?]|\$\??|\.{2,4}|[@#]~?|[\p{L}\p{N}':_-]+~?|[^\s,]/gu;
+const SIGNS = new Set(['(', ')', '[', ']', '|', '?', '!(', '^', '$', '$?', '..', '...', '....']);
+const WORD = /^[@#\p{L}\p{N}':_-]/u;
 
 export function parsePhrase(phrase: string, reader: Reader): Node {
-  const lexemes = lexemesOf(phrase);
+  const lexemes = phrase.match(LEXEMES) ?? [];
   let at = 0;
-  const closers = new Set([')', ']']);
   function ways(): Node {
     const found: Node[] = [sequence()];
-    while (lexemes[at]?.text === '|') {
+    while (lexemes[at] === '|') {
       at++;
       found.push(sequence());
     }
@@ -50,11 +46,7 @@ export function parsePhrase(phrase: string, reader: Reader): Node {
   }
   function sequence(): Node {
     const parts: Node[] = [];
-    for (
-      let next = lexemes[at];
-      next !== undefined && next.text !== '|' && !closers.has(next.text);
-      next = lexemes[at]
-    )
+    for (let next = lexemes[at]; next !== undefined && !ENDS.has(next); next = lexemes[at])
       parts.push(part(next));
     const [only] = parts;
     return parts.length === 1 && only !== undefined ? only : { kind: 'seq', parts };
@@ -62,43 +54,41 @@ export function parsePhrase(phrase: string, reader: Reader): Node {
   function inside(closer: string): Node {
     at++;
     const node = ways();
-    if (lexemes[at]?.text !== closer) throw new PhraseError(`a \`${closer}\` is missing`);
+    if (lexemes[at] !== closer) throw new PhraseError(`a \`${closer}\` is missing`);
     at++;
     return node;
   }
-  function part(next: Lexeme): Node {
-    if (next.text === '(') {
+  function part(next: string): Node {
+    if (next === '(') {
       const node = inside(')');
-      if (lexemes[at]?.text !== '?') return node;
+      if (lexemes[at] !== '?') return node;
       at++;
       return anyOf([node], true);
     }
-    if (next.text === '[') return anyOf([inside(']')], true);
-    if (next.text === '!(') return { kind: 'not', node: inside(')') };
+    if (next === '[') return anyOf([inside(']')], true);
+    if (next === '!(') return { kind: 'not', node: inside(')') };
     at++;
-    if (next.word !== undefined) return literal(next.word, next.endings === true, reader);
-    if (next.name !== undefined) return named(next.name, reader);
-    return sign(next.text);
+    if (SIGNS.has(next)) return sign(next);
+    if (next.startsWith('<') && next.length > 1) return named(next.slice(1, -1), reader);
+    if (!WORD.test(next)) throw new PhraseError(`\`${next}\` means nothing in a phrase`);
+    return literal(next, reader);
   }
   const node = ways();
-  if (at < lexemes.length) throw new PhraseError(`a \`${lexemes[at]?.text ?? ''}\` closes nothing`);
+  const left = lexemes[at];
+  if (left !== undefined) throw new PhraseError(`a \`${left}\` closes nothing`);
   return node;
 }
 
-function lexemesOf(phrase: string): readonly Lexeme[] {
-  const found: Lexeme[] = [];
-  for (const [text, name, word, tilde, stray] of phrase.matchAll(LEXEMES)) {
-    if (stray !== undefined) throw new PhraseError(`\`${stray}\` means nothing in a phrase`);
-    if (word !== undefined) found.push({ text: '', word, endings: tilde === '~' });
-    else if (name !== undefined) found.push({ text: '', name });
-    else if (text.trim() !== '' && text !== ',') found.push({ text });
-  }
-  return found;
-}
+/** What a row of words ends before. */
+const ENDS = new Set(['|', ')', ']']);
 
 function anyOf(ways: readonly Node[], optional: boolean): Node {
-  const words = new Set(ways.flatMap((way) => (way.kind === 'word' ? [...way.words] : [])));
-  const rest = ways.filter((way) => way.kind !== 'word');
+  const words = new Set<string>();
+  const rest: Node[] = [];
+  for (const way of ways) {
+    if (way.kind === 'word') for (const word of way.words) words.add(word);
+    else rest.push(way);
+  }
   const single: Node = { kind: 'word', words };
   if (rest.length === 0 && !optional) return single;
   return { kind: 'any', ways: words.size > 0 ? [single, ...rest] : rest, optional };
@@ -120,10 +110,20 @@ function named(name: string, { classNamed }: Reader): Node {
   return node;
 }
 
-function literal(word: string, endings: boolean, { spell }: Reader): Node {
-  if (word === '@' || word === '#') return { kind: 'word', words: new Set([word]) };
-  if (endings) return { kind: 'word', words: new Set(formsOf(word.toLowerCase())) };
-  const parts = spell(word.toLowerCase()).map((one): Node => ({ kind: 'word', words: new Set([one]) }));
+/** `lexeme`: a word, with a ~ behind it or none. The same one is the same node. */
+function literal(lexeme: string, { spell, literals }: Reader): Node {
+  let node = literals.get(lexeme);
+  if (node === undefined) {
+    node = spelt(lexeme.toLowerCase(), spell);
+    literals.set(lexeme, node);
+  }
+  return node;
+}
+
+function spelt(lexeme: string, spell: Reader['spell']): Node {
+  if (/^[@#]/.test(lexeme)) return { kind: 'word', words: new Set([lexeme.charAt(0)]) };
+  if (lexeme.endsWith('~')) return { kind: 'word', words: new Set(formsOf(lexeme.slice(0, -1))) };
+  const parts = spell(lexeme).map((one): Node => ({ kind: 'word', words: new Set([one]) }));
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? only : { kind: 'seq', parts };
 }

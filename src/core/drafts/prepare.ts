@@ -31,9 +31,8 @@ export function prepare(rules: DraftRules): Prepared {
 }
 
 function make(rules: DraftRules): Prepared {
-  const plain = makeSpeller({ ...rules.words, real: [] }, new Set());
-  const reader = readerOf(rules.words, phraseWords(plain));
-  const speller = makeSpeller(rules.words, vocabularyOf(rules, reader));
+  const reader = plainReader(rules);
+  const speller = makeSpeller(rules.words, new Set(rules.vocabulary ?? wordsOf(rules, reader)));
   const finders = new Map<readonly string[], Finder>();
   const finderOf = (phrases: readonly string[]): Finder => {
     let finder = finders.get(phrases);
@@ -66,13 +65,14 @@ export function readerOf(
   const read = new Map<string, Node>();
   const open = new Set<string>();
   const cache = new Map<string, Node>();
+  const literals = new Map<string, Node>();
   const classNamed = (name: string): Node | undefined => {
     const phrases = classes[name];
     const ready = read.get(name);
     if (ready !== undefined || phrases === undefined) return ready;
     if (open.has(name)) throw new PhraseError(`the class \`${name}\` calls itself`);
     open.add(name);
-    const node = parsePhrase(phrases.join('|'), { spell, classNamed });
+    const node = parsePhrase(phrases.join('|'), { spell, classNamed, literals });
     open.delete(name);
     read.set(name, node);
     return node;
@@ -80,7 +80,7 @@ export function readerOf(
   return (phrase) => {
     let node = cache.get(phrase);
     if (node === undefined) {
-      node = parsePhrase(phrase, { spell, classNamed });
+      node = parsePhrase(phrase, { spell, classNamed, literals });
       cache.set(phrase, node);
     }
     return node;
@@ -91,7 +91,17 @@ function finderFor(nodes: readonly Node[]): Finder {
   return makeMachine(nodes, new Set(nodes.flatMap((node) => [...(firstWords(node) ?? [])])));
 }
 
-function vocabularyOf({ words, labels }: DraftRules, read: (phrase: string) => Node): ReadonlySet<string> {
+/** Every word that a phrase of the rules asks for, each once. */
+export function vocabularyOf(rules: DraftRules): readonly string[] {
+  return [...wordsOf(rules, plainReader(rules))];
+}
+
+/** Phrases are spelt plainly: no slip of the finger is looked for in them. */
+function plainReader({ words }: DraftRules): (phrase: string) => Node {
+  return readerOf(words, phraseWords(makeSpeller({ ...words, real: [] }, new Set())));
+}
+
+function wordsOf({ words, labels }: DraftRules, read: (phrase: string) => Node): ReadonlySet<string> {
   const found = new Set<string>();
   const all = [...labels.flatMap(phrasesOf), ...Object.values(words.classes).flat()];
   for (const phrase of all) wordsIn(read(phrase), found);

@@ -8,13 +8,13 @@ import type { Span } from './hits.js';
 import { messageOf } from './message.js';
 import type { Finding, Good, Reading, Verdict } from './reading.js';
 import type { DraftRules, LabelRules } from './rules.js';
-import { isDoubted, scoresOf, sureOf } from './weighed.js';
+import { heardIn, placesFor, sureOf } from './weighed.js';
 import type { Weighing } from './weighed.js';
 
 /** Pure, and total: every text gives a reading. Spans are exact in the text as given. */
 export function readDraft(text: string, stage: StageId, rules: DraftRules): Reading {
   const message = messageOf(text, stage, rules);
-  const weighing: Weighing = { message, scores: scoresOf(message) };
+  const weighing: Weighing = { message, heard: heardIn(message) };
   const problems = rules.labels.filter(({ weight }) => weight !== 'good');
   const found = yielded(problems.map((label) => foundOf(label, weighing)));
   const labels = found.filter(({ spans }) => spans.length > 0).map(({ label }) => label);
@@ -60,8 +60,8 @@ function verdictOf(labels: readonly LabelRules[]): Verdict {
 
 /** What the rules of a label find; where they find nothing, what the weights are sure of. */
 function foundOf(label: LabelRules, weighing: Weighing): Found {
-  if (isDoubted(label, weighing)) return { label, spans: [], by: 'words' };
-  const spans = apart(label.rules.flatMap((rule) => hitsOf(rule, label, weighing.message)));
+  const places = placesFor(label, weighing);
+  const spans = apart(label.rules.flatMap((rule) => hitsOf(rule, label, weighing.message, places)));
   if (spans.length > 0) return { label, spans, by: 'words' };
   return { label, spans: sureOf(label, weighing), by: 'likeness' };
 }

@@ -87,4 +87,6 @@ export interface DraftRules {
   readonly crisis: Omit<Crisis, 'panel'>;
   /** What was learned from labelled messages; null where rules decide alone. */
   readonly weights: Weights | null;
+  /** Every word that a phrase asks for, as `vocabularyOf` of prepare.ts gives them; without it all phrases are read for it. */
+  readonly vocabulary?: readonly string[];
 }

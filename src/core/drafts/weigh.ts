@@ -3,7 +3,12 @@
  * labelled messages (scripts/learn) and added up, nothing else; which sentence they come from says why.
  */
 import { byteAt, doubleAt, itemAt, signedByteAt } from '../at.js';
+import type { StageId } from '../draft-tips.js';
+import { featuresOf } from './features.js';
 import type { Features } from './features.js';
+import { placeOf } from './known.js';
+import type { Known } from './known.js';
+import type { Line } from './match.js';
 
 export interface Weights {
   /** Ids of labels, in the order of the columns. */
@@ -12,9 +17,11 @@ export interface Weights {
   readonly bias: readonly number[];
   readonly step: readonly number[];
   readonly sure: readonly Sure[];
-  /** For each bucket, how rarely messages have it, in steps of {@link RARITY_STEP}. */
+  /** What else a message has weighs nothing. */
+  readonly known: Known;
+  /** For each place, how rarely messages have it, in steps of {@link RARITY_STEP}. */
   readonly rarity: Uint8Array;
-  /** For each bucket, the weights of all labels, in steps. */
+  /** For each place, the weights of all labels, in steps. */
   readonly table: Int8Array;
 }
 
@@ -29,9 +36,9 @@ export interface Sure {
 export const RARITY_STEP = 1 / 25;
 
 /** Long messages have more of everything; a part of that is taken out again. */
-export function lengthOf(features: Features, rarity: Uint8Array): number {
+export function lengthOf(places: Iterable<number>, rarity: Uint8Array): number {
   let sum = 0;
-  for (const bucket of features.keys()) sum += (byteAt(rarity, bucket) * RARITY_STEP) ** 2;
+  for (const place of places) sum += (byteAt(rarity, place) * RARITY_STEP) ** 2;
   return 5 * Math.max(1, sum) ** 0.25;
 }
 
@@ -40,41 +47,43 @@ export interface Weighed {
   readonly score: number;
   /** The sentence that speaks most for the label. */
   readonly sentence: number;
-  readonly isEnough: boolean;
-  readonly isDoubted: boolean;
 }
 
-/** By the id of the label. */
-export function weigh(features: Features, weights: Weights): ReadonlyMap<string, Weighed> {
-  const { labels, bias, step, sure } = weights;
-  const sums = sumsOf(features, weights);
-  const width = labels.length;
-  return new Map(
-    labels.map((id, label) => {
-      let [all, best] = [0, 0];
-      for (let row = 0; row * width < sums.length; row++) {
-        const part = doubleAt(sums, row * width + label);
-        all += part;
-        if (row > 0 && part > doubleAt(sums, best * width + label)) best = row;
-      }
-      const score = itemAt(bias, label) + itemAt(step, label) * all;
-      const { enough, doubt } = itemAt(sure, label);
-      const sentence = Math.max(0, best - 1);
-      return [id, { score, sentence, isEnough: score > enough, isDoubted: score <= doubt }];
-    }),
+/** In the order of the labels. */
+export function weigh(line: Line, stage: StageId | null, weights: Weights): readonly Weighed[] {
+  const { known } = weights;
+  return weighPlaces(
+    featuresOf(line, stage, (hash) => placeOf(hash, known)),
+    weights,
   );
 }
 
+/** As {@link weigh}, where the features are there already, by their places. */
+export function weighPlaces(places: Features, weights: Weights): readonly Weighed[] {
+  const { labels, bias, step } = weights;
+  const sums = sumsOf(places, weights);
+  const width = labels.length;
+  return labels.map((_, label) => {
+    let [all, best] = [0, 0];
+    for (let row = 0; row * width < sums.length; row++) {
+      const part = doubleAt(sums, row * width + label);
+      all += part;
+      if (row > 0 && part > doubleAt(sums, best * width + label)) best = row;
+    }
+    return { score: itemAt(bias, label) + itemAt(step, label) * all, sentence: Math.max(0, best - 1) };
+  });
+}
+
 /** A row of sums, one for each label, for what belongs to no sentence, and for each sentence. */
-function sumsOf(features: Features, { labels, rarity, table }: Weights): Float64Array {
-  const length = lengthOf(features, rarity);
+function sumsOf(places: Features, { labels, rarity, table }: Weights): Float64Array {
+  const length = lengthOf(places.keys(), rarity);
   const width = labels.length;
   let rows = 1;
-  for (const sentence of features.values()) rows = Math.max(rows, sentence + 2);
+  for (const sentence of places.values()) rows = Math.max(rows, sentence + 2);
   const sums = new Float64Array(rows * width);
-  for (const [bucket, sentence] of features) {
-    const worth = (byteAt(rarity, bucket) * RARITY_STEP) / length;
-    const [from, to] = [bucket * width, (sentence + 1) * width];
+  for (const [place, sentence] of places) {
+    const worth = (byteAt(rarity, place) * RARITY_STEP) / length;
+    const [from, to] = [place * width, (sentence + 1) * width];
     for (let label = 0; label < width; label++)
       sums[to + label] = doubleAt(sums, to + label) + worth * signedByteAt(table, from + label);
   }

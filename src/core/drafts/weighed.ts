@@ -3,40 +3,78 @@
  * sure of stands though no rule knows it, and what a rule found is let go where the whole is nothing like it.
  */
 import { itemAt } from '../at.js';
-import { featuresOf } from './features.js';
 import { isExcused } from './find.js';
 import type { Span } from './hits.js';
+import type { Stretch } from './match.js';
 import type { Message } from './message.js';
+import { piecesOf } from './pieces.js';
+import type { Piece } from './pieces.js';
 import type { LabelRules } from './rules.js';
 import { weigh } from './weigh.js';
-import type { Weighed } from './weigh.js';
 
-export type Scores = ReadonlyMap<string, Weighed>;
+/** What weights say of a label. */
+export interface Heard {
+  /** Where rules look, the whole or pieces: elsewhere the text is too little like the label for what they may find. */
+  readonly places: readonly Stretch[];
+  /** Numbers of the sentences that make the weights sure of it. */
+  readonly sentences: readonly number[];
+}
 
-/** None where there are no weights: then the rules decide alone. */
-export function scoresOf({ line, stage, prepared }: Message): Scores {
+/** Weights are learned from messages of a few dozen words. A longer one is weighed by pieces of so many words. */
+export const PIECE_WORDS = 40;
+/** A piece must score this much more than a whole message: there are several, and each may be wrong. */
+const MORE = 0.2;
+/** A message of more pieces has too much in it to be weighed as a whole too. */
+const PIECES = 4;
+
+/** By the id of the label. Empty where there are no weights: then the rules decide alone. */
+export function heardIn({ line, stage, prepared }: Message): ReadonlyMap<string, Heard> {
   const { weights } = prepared.rules;
-  return weights === null ? new Map() : weigh(featuresOf(line, stage), weights);
+  if (weights === null) return new Map();
+  const pieces = piecesOf(line, PIECE_WORDS);
+  const whole: Piece = { line, from: 0, first: 0 };
+  const parts = [...(pieces.length <= PIECES ? [whole] : []), ...(pieces.length > 1 ? pieces : [])];
+  const weighed = parts.map((part) => weigh(part.line, stage, weights));
+  return new Map(
+    weights.labels.map((id, label) => {
+      const { enough, doubt } = itemAt(weights.sure, label);
+      const over = (least: number): readonly number[] =>
+        [...parts.keys()].filter((part) => {
+          const { score } = itemAt(itemAt(weighed, part), label);
+          return score - (parts[part] === whole ? 0 : MORE) > least;
+        });
+      const places = over(doubt).map((part) => placeOf(itemAt(parts, part)));
+      const sentences = over(enough).map(
+        (part) => itemAt(parts, part).first + itemAt(itemAt(weighed, part), label).sentence,
+      );
+      return [id, { places, sentences: [...new Set(sentences)] }];
+    }),
+  );
+}
+
+function placeOf({ line, from }: Piece): Stretch {
+  return { from, to: from + line.tokens.length };
 }
 
 export interface Weighing {
   readonly message: Message;
-  readonly scores: Scores;
+  readonly heard: ReadonlyMap<string, Heard>;
 }
 
-/** Whether the whole message is so little like the label that what a rule may find is let go: no rule need look. */
-export function isDoubted(label: LabelRules, { message, scores }: Weighing): boolean {
-  return scores.get(label.id)?.isDoubted === true && isOn(label, message) && !isCounted(label);
+/** Where the rules of the label look; undefined for everywhere. Numbers are certain, whatever a text is like. */
+export function placesFor(label: LabelRules, { message, heard }: Weighing): readonly Stretch[] | undefined {
+  return isOn(label, message) && !isCounted(label) ? heard.get(label.id)?.places : undefined;
 }
 
-/** The sentence that makes the weights sure of the label; none where they are not, or where it is excused. */
-export function sureOf(label: LabelRules, { message, scores }: Weighing): readonly Span[] {
-  const weighed = scores.get(label.id);
-  if (weighed?.isEnough !== true || !isOn(label, message)) return [];
+/** The sentences that make the weights sure of the label, without those that are excused. */
+export function sureOf(label: LabelRules, { message, heard }: Weighing): readonly Span[] {
+  if (!isOn(label, message)) return [];
   const { sentences, tokens } = message.line;
-  const sentence = sentences[weighed.sentence];
-  if (sentence === undefined || isExcused(sentence, label.unless, message)) return [];
-  return [{ start: itemAt(tokens, sentence.from).start, end: itemAt(tokens, sentence.to - 1).end }];
+  return (heard.get(label.id)?.sentences ?? []).flatMap((number) => {
+    const sentence = sentences[number];
+    if (sentence === undefined || isExcused(sentence, label.unless, message)) return [];
+    return [{ start: itemAt(tokens, sentence.from).start, end: itemAt(tokens, sentence.to - 1).end }];
+  });
 }
 
 function isOn({ rules }: LabelRules, { stage }: Message): boolean {
@@ -45,7 +83,6 @@ function isOn({ rules }: LabelRules, { stage }: Message): boolean {
   );
 }
 
-/** Numbers are certain. */
 function isCounted({ rules }: LabelRules): boolean {
   return rules.some(({ kind }) => kind === 'length' || kind === 'questions');
 }

@@ -1,42 +1,44 @@
 import { describe, expect, it, test } from '@jest/globals';
 
-import { BUCKET_BITS, featuresOf } from '../../../src/core/drafts/features.js';
+import { featuresOf } from '../../../src/core/drafts/features.js';
 import type { Features } from '../../../src/core/drafts/features.js';
 import { plainLine } from '../../../src/core/danger.js';
+import { piecesOf } from '../../../src/core/drafts/pieces.js';
 import { readDraft } from '../../../src/core/drafts/read-draft.js';
 import type { DraftRules } from '../../../src/core/drafts/rules.js';
+import { knownFrom, placeOf, placesOf } from '../../../src/core/drafts/known.js';
 import { weigh } from '../../../src/core/drafts/weigh.js';
 import type { Weights } from '../../../src/core/drafts/weigh.js';
 import { fewRules } from '../../helpers/draft-rules.js';
+import { realDraftRules } from '../../helpers/real-content.js';
 import { weightsFor } from '../../helpers/weights.js';
 
-const BUCKETS = 1 << BUCKET_BITS;
 const of = (text: string): Features => featuresOf(plainLine(text), 'warm');
-const bucketsOf = (text: string): ReadonlySet<number> => new Set(of(text).keys());
+const hashesOf = (text: string): ReadonlySet<number> => new Set(of(text).keys());
 
 describe('the features of a message', () => {
-  it('are buckets, each once, with the first sentence that it stands in', () => {
+  it('are hashes, each once, with the first sentence that it stands in', () => {
     const found = of('Call me. Call me.');
-    expect(Math.max(...found.keys())).toBeLessThan(BUCKETS);
+    for (const hash of found.keys()) expect(hash).toBe(hash | 0);
     expect([...new Set(found.values())].sort()).toEqual([-1, 0]);
     expect(of('Call me. Then go.').size).toBeGreaterThan(found.size);
   });
 
   it('do not change with capitals, white space or the sort of quotes', () => {
-    expect(bucketsOf("DON'T  call\tme")).toEqual(bucketsOf('don’t call me'));
+    expect(hashesOf("DON'T  call\tme")).toEqual(hashesOf('don’t call me'));
   });
 
   it('tell order, a question and the stage apart', () => {
-    expect(bucketsOf('you call me')).not.toEqual(bucketsOf('me call you'));
-    expect(bucketsOf('call me?')).not.toEqual(bucketsOf('call me.'));
+    expect(hashesOf('you call me')).not.toEqual(hashesOf('me call you'));
+    expect(hashesOf('call me?')).not.toEqual(hashesOf('call me.'));
     expect(featuresOf(plainLine('call me'), 'apology')).not.toEqual(of('call me'));
     expect(featuresOf(plainLine('call me'), null)).not.toEqual(of('call me'));
   });
 
   it('share pieces of words, and pairs of words whatever stands between them', () => {
     const shared = (a: string, b: string): number => {
-      const other = bucketsOf(b);
-      return [...bucketsOf(a)].filter((bucket) => other.has(bucket)).length;
+      const other = hashesOf(b);
+      return [...hashesOf(a)].filter((hash) => other.has(hash)).length;
     };
     expect(shared('begging', 'begged')).toBeGreaterThan(shared('begging', 'apples'));
     expect(shared('pay the rent', 'pay my half of it, rent')).toBeGreaterThan(
@@ -49,18 +51,45 @@ describe('the features of a message', () => {
   });
 });
 
+describe('the features that are learned', () => {
+  const hashes = Int32Array.of(-(2 ** 31), -7, -1, 0, 3, 7, 70_000, 70_001, 2 ** 31 - 1);
+
+  it('are found at their place, and no others', () => {
+    const known = knownFrom(hashes);
+    expect([...hashes].map((hash) => placeOf(hash, known))).toEqual([...hashes.keys()]);
+    for (const other of [-8, -2, 1, 2, 8, 69_999, 70_002, 2 ** 31 - 2])
+      expect(placeOf(other, known)).toBeNull();
+    expect(placeOf(0, knownFrom(Int32Array.of()))).toBeNull();
+  });
+
+  it('keep their sentence', () => {
+    const found = new Map([
+      [7, 0],
+      [8, 0],
+      [-7, 1],
+      [0, -1],
+    ]);
+    expect([...placesOf(found, knownFrom(hashes))]).toEqual([
+      [5, 0],
+      [1, 1],
+      [3, -1],
+    ]);
+  });
+});
+
 describe('weights', () => {
   const weights = weightsFor({ begging: { 'please please': 20 }, blame: { 'your fault': 20 } });
 
   it('are added up, and the sentence that they come from is known', () => {
-    const found = weigh(of('Nice day. This is your fault. See you.'), weights);
-    expect(found.get('blame')?.sentence).toBe(1);
-    expect(found.get('blame')?.score).toBeGreaterThan(found.get('begging')?.score ?? Infinity);
+    const found = weigh(plainLine('Nice day. This is your fault. See you.'), 'warm', weights);
+    const [begging, blame] = found;
+    expect(blame?.sentence).toBe(1);
+    expect(blame?.score).toBeGreaterThan(begging?.score ?? Infinity);
   });
 
   it('weigh nothing in a message without words but what every sum begins with', () => {
-    const none = weigh(of(''), weightsFor({ begging: {} }));
-    expect(none.get('begging')).toEqual({ score: -1, sentence: 0, isEnough: false, isDoubted: true });
+    const none = weigh(plainLine(''), 'warm', weightsFor({ begging: {} }));
+    expect(none).toEqual([{ score: -1, sentence: 0 }]);
   });
 });
 
@@ -77,6 +106,70 @@ describe('rules and weights', () => {
     const read = reading('Nice day. please please!', weightsFor({ begging: { 'please please': 60 } }));
     expect([read.verdict, read.labels, read.alike]).toEqual(['revise', ['begging'], ['begging']]);
     expect(read.findings.map(({ quote }) => quote)).toEqual(['please please']);
+  });
+
+  test('one sentence in a long message is weighed by itself too', () => {
+    const bread = 'we had bread and soup with the neighbours and then went home. '.repeat(3);
+    const weights = weightsFor({ begging: { 'please please': 60, [bread]: 0 } });
+    for (const times of [1, 3, 40]) {
+      const around = bread.repeat(times);
+      expect(reading(around, weights).labels).toEqual([]);
+      const read = reading(`${around}please please! ${around}`, weights);
+      expect(read.findings.map(({ quote, start }) => [quote, start])).toEqual([
+        ['please please', around.length],
+      ]);
+    }
+  });
+
+  test('a piece has to score more than a whole message', () => {
+    const bread = 'we had bread and soup with the neighbours and then went home. '.repeat(20);
+    const weights = weightsFor({ begging: { 'please please': 60, [bread]: 0 } });
+    const labels = (text: string, enough: number) =>
+      reading(text, { ...weights, sure: [{ enough, doubt: -3 }] }).labels;
+    const scores = (text: string) =>
+      piecesOf(plainLine(text), 40).map(({ line }) => weigh(line, 'warm', weights)[0]?.score ?? NaN);
+    const short = Math.max(...scores('please please!'));
+    expect([labels('please please!', short - 0.1), labels('please please!', short)]).toEqual([
+      ['begging'],
+      [],
+    ]);
+    const long = `${bread}please please! ${bread}`;
+    const best = Math.max(...scores(long));
+    expect([labels(long, best - 0.3), labels(long, best - 0.1)]).toEqual([['begging'], []]);
+  });
+
+  test('what a rule found in a long message stands where its own sentence is like the label', () => {
+    const bread = 'we had bread and soup with the neighbours and then went home. '.repeat(9);
+    const text = `${bread}I beg you. ${bread}`;
+    const weights = weightsFor({ begging: { [bread]: -2, 'I beg you': 40 } });
+    expect(reading(text, weights).labels).toEqual(['begging']);
+    expect(reading(text, weightsFor({ begging: { [bread]: -2, 'I beg you': -2 } })).labels).toEqual([]);
+  });
+
+  test('crisis words too stand only where their own piece is like the label', () => {
+    const bread = 'we had bread and soup with the neighbours and then went home. '.repeat(20);
+    const worded: DraftRules = {
+      ...fewRules,
+      labels: fewRules.labels.map((label) =>
+        label.id === 'self-harm'
+          ? {
+              ...label,
+              rules: [
+                { kind: 'lexicon', id: 'words', label: 'self_harm', stages: ['warm'], unless: label.unless },
+              ],
+            }
+          : label,
+      ),
+      crisis: { ...realDraftRules().crisis },
+    };
+    const labels = (like: string) => {
+      const never = { enough: 99, doubt: -0.6 };
+      const weights = { ...weightsFor({ 'self-harm': { [like]: 40, [bread]: -2 } }), sure: [never] };
+      const text = `I want to kill myself. ${bread} It has gone quiet here.`;
+      return readDraft(text, 'warm', { ...worded, weights }).labels;
+    };
+    expect(labels('I want to kill myself')).toEqual(['self-harm']);
+    expect(labels('It has gone quiet here')).toEqual([]);
   });
 
   test('what a rule found is let go where the whole is nothing like it, and stays where it is in between', () => {
@@ -136,5 +229,46 @@ describe('rules and weights', () => {
     const text = 'I beg you it is your fault';
     const one = readDraft(text, 'warm', { ...yielding, weights: weightsFor({ blame: { [text]: 60 } }) });
     expect(one.labels).toEqual(['begging', 'blame']);
+  });
+});
+
+describe('the pieces of a text', () => {
+  const ofText = (text: string, words: number) =>
+    piecesOf(plainLine(text), words).map(({ line, from, first }) => ({
+      words: line.tokens.map(({ word }) => word).join(' '),
+      from,
+      first,
+      sentences: line.sentences.length,
+    }));
+
+  it('are whole sentences, up to so many words, with their place in the whole', () => {
+    expect(ofText('one two. three? four five six. seven.', 3)).toEqual([
+      { words: 'one two three', from: 0, first: 0, sentences: 2 },
+      { words: 'four five six', from: 3, first: 2, sentences: 1 },
+      { words: 'seven', from: 6, first: 3, sentences: 1 },
+    ]);
+  });
+
+  it('are longer where a sentence is, and none where there is no word', () => {
+    expect(ofText('one two three four. five.', 3).map(({ words }) => words)).toEqual([
+      'one two three four',
+      'five',
+    ]);
+    expect(ofText('', 3)).toEqual([]);
+  });
+
+  it('keep sentences and questions as they are', () => {
+    const pieces = piecesOf(plainLine('one two three. four? five'), 2);
+    expect(pieces.map(({ line }) => line.sentences)).toEqual([
+      [{ from: 0, to: 3, question: false }],
+      [
+        { from: 0, to: 1, question: true },
+        { from: 1, to: 2, question: false },
+      ],
+    ]);
+    expect(pieces.map(({ line }) => line.sentence)).toEqual([
+      [0, 0, 0],
+      [0, 1],
+    ]);
   });
 });
