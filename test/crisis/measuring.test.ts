@@ -1,9 +1,10 @@
-/** Lines by another hand, on which nothing was tuned: what words and weights together reach is held. */
+/** Lines by hands on which nothing was tuned: what words and weights together reach is held. */
 import { readFileSync } from 'node:fs';
 
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 
+import { readLines } from '../../scripts/learn/learn.js';
 import { soundsUnsafe } from '../../src/core/danger.js';
 import { realWatch } from '../helpers/real-content.js';
 
@@ -12,12 +13,28 @@ interface Lines {
   readonly harmless: readonly string[];
 }
 
-const { crisis, harmless } = parse(readFileSync('test/crisis/measuring.yaml', 'utf8')) as Lines;
+const linesIn = (name: string): Lines => parse(readFileSync(`test/crisis/${name}`, 'utf8')) as Lines;
 const found = (lines: readonly string[]): number =>
   lines.filter((line) => soundsUnsafe(line, realWatch())).length;
 
-test('more is found than by words alone, and little that is harmless; CONTRIBUTING.md has the numbers', () => {
-  expect([crisis.length, harmless.length]).toEqual([60, 200]);
-  expect(found(crisis)).toBeGreaterThanOrEqual(53);
-  expect(found(harmless)).toBeLessThanOrEqual(10);
+// CONTRIBUTING.md has the numbers; these are a little below, so that learning again need not come out the same.
+test.each([
+  { name: 'measuring.yaml', size: [60, 200], least: 57, most: 10 },
+  { name: 'measuring-later.yaml', size: [120, 400], least: 113, most: 12 },
+])(
+  '$name: nearly all that needs an answer is found, and little that does not',
+  ({ name, size, least, most }) => {
+    const { crisis, harmless } = linesIn(name);
+    expect([crisis.length, harmless.length]).toEqual(size);
+    expect(found(crisis)).toBeGreaterThanOrEqual(least);
+    expect(found(harmless)).toBeLessThanOrEqual(most);
+  },
+);
+
+test('no line that is measured on is learned from', () => {
+  const learned = new Set(readLines('.').map(({ text }) => text));
+  const measured = ['measuring.yaml', 'measuring-later.yaml']
+    .map(linesIn)
+    .flatMap(({ crisis, harmless }) => [...crisis, ...harmless]);
+  expect(measured.filter((line) => learned.has(line))).toEqual([]);
 });
