@@ -20,7 +20,7 @@ const found = (lines: readonly string[]): number =>
 // CONTRIBUTING.md has the numbers; these are a little below, so that learning again need not come out the same.
 test.each([
   { name: 'measuring.yaml', size: [60, 200], least: 57, most: 8 },
-  { name: 'measuring-later.yaml', size: [120, 400], least: 114, most: 8 },
+  { name: 'measuring-later.yaml', size: [180, 600], least: 172, most: 10 },
 ])(
   '$name: nearly all that needs an answer is found, and little that does not',
   ({ name, size, least, most }) => {
