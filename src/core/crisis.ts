@@ -136,18 +136,25 @@ const RUNS = /[\p{L}\p{N}\p{S}\p{Mn}\p{Cf}'’‘ʼ`´]+/gu;
 
 /** Small letters, compatibility forms and accents folded, apostrophes and invisible characters taken out, "sooo" is so. */
 function readWords(text: string): readonly Word[] {
-  return [...text.matchAll(RUNS)].flatMap(({ 0: run, index }) => wordsOf(run, index));
+  // A long text has most of its words many times.
+  const known = new Map<string, readonly string[]>();
+  const words: Word[] = [];
+  for (const { 0: run, index } of text.matchAll(RUNS)) {
+    const own = known.get(run) ?? wordsOf(run);
+    known.set(run, own);
+    for (const word of own) words.push({ word, start: index, end: index + run.length });
+  }
+  return words;
 }
 
 /** A run is one word as a rule; some signs fall apart into several, which then share its place. */
-function wordsOf(run: string, index: number): readonly Word[] {
+function wordsOf(run: string): readonly string[] {
   const folded = run
     .normalize('NFKD')
     .replace(/['’‘ʼ`´\p{Mn}\p{Cf}]/gu, '')
     .toLowerCase()
     .replace(/(\p{L})\1{2,}/gu, '$1');
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => ({ word, start: index, end: index + run.length }));
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Every stretch of the words that a phrase fits; several may begin at one word. */

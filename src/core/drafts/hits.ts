@@ -101,7 +101,6 @@ function oneOfEach(lists: readonly (readonly Stretch[])[]): readonly Stretch[] |
 
 function lexiconHits(rule: LexiconRule, label: LabelRules, { message, places }: Sought): readonly Span[] {
   if (!rule.stages.includes(message.stage)) return [];
-  if (places.length === 0) return [];
   return message.crisis().filter((one) => {
     if (one.label !== rule.label) return false;
     const hit = stretchOf(one, message);
