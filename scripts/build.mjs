@@ -10,41 +10,17 @@ import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath, pathToFileURL, URL } from 'node:url';
 
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { bundled, bundling, root } from './bundled.mjs';
+
 const program = join(root, 'src/main.ts');
 const [entry = program, out = join(root, 'dist')] = process.argv.slice(2);
 
-const shared = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  logLevel: 'warning',
-};
-
-/** Gives what `use` gives of a folder that is gone afterwards. */
-async function inFolder(use) {
-  const folder = mkdtempSync(join(tmpdir(), 'coach-build-'));
-  try {
-    return await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Runs src/content/compile.ts, bundled into a folder. Gives the findings. */
-async function compileContent(folder) {
-  const outfile = join(folder, 'compile.cjs');
-  await build({ ...shared, format: 'cjs', entryPoints: [join(root, 'src/content/compile.ts')], outfile });
-  const { compile } = await import(pathToFileURL(outfile).href);
-  return compile(join(root, 'content'), out);
-}
+/** The program asks Node for its modules by what loads it. */
+const shared = { ...bundling, banner: {} };
 
 /** Writes boot.cjs, which loads the rest. */
 async function bundleBoot() {
@@ -112,12 +88,16 @@ function keepCode() {
 }
 
 rmSync(out, { recursive: true, force: true });
-await inFolder(async (split) => {
+const split = mkdtempSync(join(tmpdir(), 'coach-build-'));
+try {
   await bundle(split);
   await makeScripts(split);
-});
+} finally {
+  rmSync(split, { recursive: true, force: true });
+}
 await bundleBoot();
-const findings = await inFolder(compileContent);
+const { compile } = await bundled('src/content/compile.ts');
+const findings = compile(join(root, 'content'), out);
 if (findings.length > 0) {
   process.stderr.write(
     `${findings.join('\n')}\n${findings.length} to mend in content/. Nothing was compiled.\n`,

@@ -8,10 +8,9 @@ import type { Crisis } from '../shelf.js';
 import { excusesOf, ruleOf, stagesOf } from './decode-rule.js';
 import type { Check } from './decode-rule.js';
 import { firstWords, PhraseError } from './phrase.js';
-import { readerOf } from './prepare.js';
+import { plainReader } from './prepare.js';
 import type { DraftRules, LabelRules, Words } from './rules.js';
 import { weights } from './rules.js';
-import { makeSpeller, phraseWords } from './spelling.js';
 
 /** The labels in the order of the taxonomy: each is a file drafts/LABEL.yaml. */
 export const labelIds = [
@@ -88,8 +87,7 @@ function wordsOf(at: Cursor): Words {
 }
 
 function checkOf(words: Words): Check {
-  const plain = makeSpeller({ ...words, real: [] }, new Set());
-  const read = readerOf(words, phraseWords(plain));
+  const read = plainReader(words);
   return (at) => {
     const phrase = text(at, 'a phrase');
     if (phrase === '') return phrase;

@@ -31,7 +31,7 @@ export function prepare(rules: DraftRules): Prepared {
 }
 
 function make(rules: DraftRules): Prepared {
-  const reader = plainReader(rules);
+  const reader = plainReader(rules.words);
   const speller = makeSpeller(rules.words, new Set(rules.vocabulary ?? wordsOf(rules, reader)));
   const finders = new Map<readonly string[], Finder>();
   const finderOf = (phrases: readonly string[]): Finder => {
@@ -58,10 +58,7 @@ function make(rules: DraftRules): Prepared {
 const NONE: readonly string[] = [];
 
 /** A reader of phrases that knows the classes. Each class is read once. Throws {@link PhraseError}. */
-export function readerOf(
-  { classes }: Words,
-  spell: (word: string) => readonly string[],
-): (phrase: string) => Node {
+function readerOf({ classes }: Words, spell: (word: string) => readonly string[]): (phrase: string) => Node {
   const read = new Map<string, Node>();
   const open = new Set<string>();
   const cache = new Map<string, Node>();
@@ -93,11 +90,14 @@ function finderFor(nodes: readonly Node[]): Finder {
 
 /** Every word that a phrase of the rules asks for, each once. */
 export function vocabularyOf(rules: DraftRules): readonly string[] {
-  return [...wordsOf(rules, plainReader(rules))];
+  return [...wordsOf(rules, plainReader(rules.words))];
 }
 
-/** Phrases are spelt plainly: no slip of the finger is looked for in them. */
-function plainReader({ words }: DraftRules): (phrase: string) => Node {
+/**
+ * A reader of the phrases of rules that go by these words. Phrases are spelt plainly: no slip of the finger is looked for
+ * in them. Throws {@link PhraseError}.
+ */
+export function plainReader(words: Words): (phrase: string) => Node {
   return readerOf(words, phraseWords(makeSpeller({ ...words, real: [] }, new Set())));
 }
 

@@ -35,19 +35,20 @@ export function heardIn({ line, stage, prepared }: Message): ReadonlyMap<string,
   const whole: Piece = { line, from: 0, first: 0 };
   const parts = [...(pieces.length <= PIECES ? [whole] : []), ...(pieces.length > 1 ? pieces : [])];
   const weighed = parts.map((part) => weigh(part.line, stage, weights));
+  const everywhere = placeOf(whole);
   return new Map(
     weights.labels.map((id, label) => {
       const { enough, doubt } = itemAt(weights.sure, label);
-      const over = (least: number): readonly number[] =>
-        [...parts.keys()].filter((part) => {
-          const { score } = itemAt(itemAt(weighed, part), label);
-          return score - (parts[part] === whole ? 0 : MORE) > least;
-        });
-      const places = over(doubt).map((part) => placeOf(itemAt(parts, part)));
-      const sentences = over(enough).map(
-        (part) => itemAt(parts, part).first + itemAt(itemAt(weighed, part), label).sentence,
-      );
-      return [id, { places, sentences: [...new Set(sentences)] }];
+      const places: Stretch[] = [];
+      const sentences = new Set<number>();
+      parts.forEach((part, i) => {
+        const { score, sentence } = itemAt(itemAt(weighed, i), label);
+        const own = part === whole ? score : score - MORE;
+        if (own > doubt && !places.includes(everywhere))
+          places.push(part === whole ? everywhere : placeOf(part));
+        if (own > enough) sentences.add(part.first + sentence);
+      });
+      return [id, { places, sentences: [...sentences] }];
     }),
   );
 }
