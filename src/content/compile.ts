@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { CoachError } from '../errors.js';
 import { findingLine } from '../core/graph/finding-words.js';
-import { vocabularyOf } from '../core/drafts/prepare.js';
-import type { DraftRules } from '../core/drafts/rules.js';
+import { phrasebookOf } from '../core/drafts/phrasebook.js';
+import { packPhrasebook } from './packed-phrasebook.js';
 import { packWeights } from './packed-weights.js';
 import { readDrafts } from './read-drafts.js';
 import { readPlaybook } from './read-playbook.js';
@@ -22,7 +22,8 @@ export function compile(content: string, out: string): readonly string[] {
     if (wrong.length > 0) return wrong.map(findingLine);
     writeFileSync(join(out, 'playbook.json'), JSON.stringify(playbook));
     writeFileSync(join(out, 'shelf.json'), JSON.stringify(read.shelf));
-    writeFileSync(join(out, 'drafts.json'), JSON.stringify(withVocabulary(drafts.rules)));
+    writeFileSync(join(out, 'drafts.json'), JSON.stringify({ ...drafts.rules, weights: null }));
+    writeFileSync(join(out, 'drafts.phrases'), packPhrasebook(phrasebookOf(drafts.rules)));
     for (const [file, name] of [
       [DRAFT_WEIGHTS, 'drafts.weights'],
       [CRISIS_WEIGHTS, 'crisis.weights'],
@@ -35,9 +36,4 @@ export function compile(content: string, out: string): readonly string[] {
     if (error instanceof CoachError) return [`${error.message} ${error.hint}`];
     throw error;
   }
-}
-
-/** The words that phrases ask for are worked out here, so that a command reads only the phrases that it looks for. */
-function withVocabulary(rules: DraftRules): DraftRules {
-  return { ...rules, weights: null, vocabulary: vocabularyOf(rules) };
 }

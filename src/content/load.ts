@@ -11,11 +11,11 @@ import { fileURLToPath } from 'node:url';
 import { CoachError } from '../errors.js';
 import type { Watch } from '../core/danger.js';
 import type { DraftRules } from '../core/drafts/rules.js';
-import type { Weights } from '../core/drafts/weigh.js';
 import type { Finding } from '../core/graph/finding.js';
 import type { Playbook } from '../core/graph/playbook.js';
 import type { Crisis, Line, Shelf } from '../core/shelf.js';
 import { deepFreeze } from './freeze.js';
+import { unpackPhrasebook } from './packed-phrasebook.js';
 import { unpackWeights } from './packed-weights.js';
 
 /** Throws `usage` naming the first finding when DIR holds no sound playbook. */
@@ -42,7 +42,11 @@ export async function loadShelf(dir?: string): Promise<Shelf> {
 export async function loadDraftRules(): Promise<DraftRules> {
   const built = builtJson('drafts.json');
   if (built !== undefined) {
-    return { ...(built as DraftRules), weights: builtWeights('drafts.weights') };
+    return {
+      ...(built as Omit<DraftRules, 'phrasebook' | 'weights'>),
+      phrasebook: builtBytes('drafts.phrases', unpackPhrasebook),
+      weights: builtBytes('drafts.weights', unpackWeights),
+    };
   }
   const { readDrafts } = await import('./read-drafts.js');
   const { rules, findings } = readDrafts(ownContent());
@@ -54,7 +58,8 @@ export async function loadDraftRules(): Promise<DraftRules> {
 export async function loadWatch(dir?: string): Promise<Watch> {
   const built = dir === undefined ? builtJson('crisis.json') : undefined;
   const crisis = built === undefined ? (await loadShelf(dir)).crisis : (built as Crisis);
-  if (existsSync(beside('crisis.weights'))) return { crisis, weights: builtWeights('crisis.weights') };
+  if (existsSync(beside('crisis.weights')))
+    return { crisis, weights: builtBytes('crisis.weights', unpackWeights) };
   const { CRISIS_WEIGHTS, readWeights } = await import('./read-weights.js');
   return { crisis, weights: readWeights(join(ownContent(), CRISIS_WEIGHTS)) };
 }
@@ -65,9 +70,9 @@ export async function loadLines(dir?: string): Promise<readonly Line[]> {
   return built === undefined ? (await loadShelf(dir)).lines : (built as readonly Line[]);
 }
 
-function builtWeights(name: string): Weights {
+function builtBytes<T>(name: string, unpacked: (bytes: Uint8Array) => T): T {
   try {
-    return unpackWeights(readFileSync(beside(name)));
+    return unpacked(readFileSync(beside(name)));
   } catch (error) {
     throw wordless(error);
   }

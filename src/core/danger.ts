@@ -7,7 +7,7 @@ import { findCrisis } from './crisis.js';
 import { lineOf } from './drafts/line.js';
 import { piecesOf } from './drafts/pieces.js';
 import type { Writing } from './drafts/line.js';
-import type { Line } from './drafts/match.js';
+import type { Line } from './drafts/line.js';
 import { weigh } from './drafts/weigh.js';
 import type { Weights } from './drafts/weigh.js';
 import type { Crisis } from './shelf.js';

@@ -8,7 +8,7 @@ import type { Crisis } from '../shelf.js';
 import { excusesOf, ruleOf, stagesOf } from './decode-rule.js';
 import type { Check } from './decode-rule.js';
 import { firstWords, PhraseError } from './phrase.js';
-import { plainReader } from './prepare.js';
+import { phraseReader } from './phrasebook.js';
 import type { DraftRules, LabelRules, Words } from './rules.js';
 import { weights } from './rules.js';
 
@@ -87,7 +87,7 @@ function wordsOf(at: Cursor): Words {
 }
 
 function checkOf(words: Words): Check {
-  const read = plainReader(words);
+  const read = phraseReader(words);
   return (at) => {
     const phrase = text(at, 'a phrase');
     if (phrase === '') return phrase;

@@ -5,7 +5,7 @@
 import type { StageId } from '../draft-tips.js';
 import { stageIds } from '../draft-tips.js';
 import { itemAt } from '../at.js';
-import type { Line, Sentence, Token } from './match.js';
+import type { Line, Sentence, Token } from './line.js';
 
 /** What a message has, each once, with the first sentence that it stands in; -1 for what belongs to none. */
 export type Features = ReadonlyMap<number, number>;

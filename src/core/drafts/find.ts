@@ -1,13 +1,14 @@
 /** What a list of phrases finds in a text, and what takes a hit back. */
-import { itemAt } from '../at.js';
-import { longestFrom, reaches } from './machine.js';
-import type { Line, Stretch, Token } from './match.js';
+import { intAt, itemAt } from '../at.js';
+import type { Line, Stretch } from './line.js';
+import type { Numbered } from './match.js';
 import type { Finder, Prepared } from './prepare.js';
 import type { Excuses } from './rules.js';
 
 /** A text with what was already looked for in it. */
 export interface Scanned {
   readonly line: Line;
+  readonly numbered: Numbered;
   readonly prepared: Prepared;
   readonly found: Map<Finder, readonly Stretch[]>;
   /** By the number of the sentence. */
@@ -35,19 +36,23 @@ export function stretchesOf(finder: Finder, scanned: Scanned): readonly Stretch[
 export function stretchesIn(
   place: Stretch,
   finder: Finder,
-  { line }: Pick<Scanned, 'line'>,
+  scanned: Pick<Scanned, 'numbered' | 'prepared'>,
 ): readonly Stretch[] {
+  const { prepared, numbered } = scanned;
   const stretches: Stretch[] = [];
   for (let from = place.from; from < place.to; from++) {
-    if (!canBegin(finder, itemAt(line.tokens, from))) continue;
-    const to = longestFrom(finder, line, from);
+    const points = pointsAt(finder, numbered, from);
+    if (points === undefined) continue;
+    const to = prepared.matcher.longest(points, from, numbered);
     if (to > from) stretches.push({ from, to });
   }
   return stretches;
 }
 
-function canBegin({ first }: Finder, { word, tag }: Token): boolean {
-  return first.has(word) || (tag !== undefined && first.has(tag));
+function pointsAt(finder: Finder, { words, tags }: Numbered, at: number): readonly number[] | undefined {
+  const points = finder.get(intAt(words, at));
+  const tagged = finder.get(intAt(tags, at));
+  return points === undefined || tagged === undefined ? (points ?? tagged) : [...points, ...tagged];
 }
 
 export function fits(phrases: readonly string[], scanned: Scanned): boolean {
@@ -92,12 +97,11 @@ export function isNegated(hit: Stretch, scanned: Scanned): boolean {
   return endsAt(scanned.prepared.classOf('negation'), hit, scanned);
 }
 
-function endsAt(finder: Finder, hit: Stretch, { line }: Scanned): boolean {
-  const first = itemAt(line.sentences, itemAt(line.sentence, hit.from)).from;
-  for (let at = hit.from - 1; at >= Math.max(first, hit.from - 8); at--) {
-    const token = line.tokens[at];
-    if (token !== undefined && canBegin(finder, token) && reaches(finder, { from: at, to: hit.from }, line))
-      return true;
+function endsAt(finder: Finder, { from: end }: Stretch, { line, numbered, prepared }: Scanned): boolean {
+  const first = itemAt(line.sentences, itemAt(line.sentence, end)).from;
+  for (let from = end - 1; from >= Math.max(first, end - 8); from--) {
+    const points = pointsAt(finder, numbered, from);
+    if (points !== undefined && prepared.matcher.longest(points, from, numbered, end) === end) return true;
   }
   return false;
 }

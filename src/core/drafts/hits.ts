@@ -1,7 +1,7 @@
 /** What one rule finds: the stretches of the text as typed. */
 import { firstWhere, itemAt } from '../at.js';
 import { fits, isExcused, isNegated, stretchesIn } from './find.js';
-import type { Stretch } from './match.js';
+import type { Stretch } from './line.js';
 import type { Message } from './message.js';
 import { questionsOf } from './questions.js';
 import type { Excuses, LabelRules, LexiconRule, PhraseRule, Rule, TogetherRule } from './rules.js';

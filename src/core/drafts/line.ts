@@ -1,8 +1,36 @@
 /** A text as the phrases see it: spelt out words and names of pictures, in sentences. */
-import type { Line, Sentence, Token } from './match.js';
 import type { Speller } from './spelling.js';
 import type { Piece } from './tokens.js';
 import { piecesOf } from './tokens.js';
+
+export interface Token {
+  readonly word: string;
+  /** `@` where it looks like a name, `#` where it is a number. */
+  readonly tag?: '@' | '#';
+  /** Where it stands in the text as typed. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Line {
+  readonly tokens: readonly Token[];
+  /** For each token, the number of its sentence. */
+  readonly sentence: readonly number[];
+  /** For each sentence, the first token, the one after its last, and whether a question mark ends it. */
+  readonly sentences: readonly Sentence[];
+}
+
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly question: boolean;
+}
+
+/** Tokens from..to, the last one not included. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 const ENDS = /[.!?…\n]/u;
 
@@ -41,9 +69,7 @@ export function lineOf(text: string, { speller, pictures, names, notNames }: Wri
     });
     for (const word of wordsOf(piece, { speller, pictures, before })) {
       const { start, end } = piece;
-      tokens.push(
-        tag === undefined ? { word, key: word, start, end } : { word, tag, key: `${tag}${word}`, start, end },
-      );
+      tokens.push(tag === undefined ? { word, start, end } : { word, tag, start, end });
       sentence.push(sentences.length);
     }
   }

@@ -1,85 +1,109 @@
-/** Where a phrase fits into a text: sets of places are carried forward, so no phrase costs more than its own length allows. */
-import type { Node } from './phrase.js';
+/**
+ * Runs phrases over the words of a sentence. All points at which a phrase may be are carried forward together, so that no
+ * phrase costs more than its own length, whatever the text is.
+ */
+import { intAt, itemAt } from '../at.js';
+import type { Line } from './line.js';
+import { ANY, EDGE, END, FORK, NOT, edges } from './program.js';
+import type { Program } from './program.js';
 
-export interface Token {
-  readonly word: string;
-  /** `@` where it looks like a name, `#` where it is a number. */
-  readonly tag?: '@' | '#';
-  /** The word with its tag. */
-  readonly key: string;
-  /** Where it stands in the text as typed. */
-  readonly start: number;
+/** A text whose words have numbers. */
+export interface Numbered {
+  readonly line: Line;
+  /** For each token, the number of its word, and of what it is tagged as; -1 where no phrase asks for it. */
+  readonly words: Int32Array;
+  readonly tags: Int32Array;
+}
+
+export interface Matcher {
+  /**
+   * The place after the longest phrase that begins at one of the points and at token `from`, and ends in its sentence, and
+   * before token `to`; -1 where none does.
+   */
+  readonly longest: (points: readonly number[], from: number, text: Numbered, to?: number) => number;
+}
+
+interface Bounds {
+  readonly text: Numbered;
+  /** Where the sentence ends, and what is looked for in it. */
   readonly end: number;
-}
-
-export interface Line {
-  readonly tokens: readonly Token[];
-  /** For each token, the number of its sentence. */
-  readonly sentence: readonly number[];
-  /** For each sentence, the first token, the one after its last, and whether a question mark ends it. */
-  readonly sentences: readonly Sentence[];
-}
-
-export interface Sentence {
-  readonly from: number;
-  readonly to: number;
-  readonly question: boolean;
-}
-
-/** Tokens from..to, the last one not included. */
-export interface Stretch {
-  readonly from: number;
   readonly to: number;
 }
 
-/** The places after the last token of each way in which the phrase fits from `at` on. */
-export function endsOf(node: Node, line: Line, at: number): readonly number[] {
-  switch (node.kind) {
-    case 'word': {
-      const token = line.tokens[at];
-      return token !== undefined && isAsked(node.words, token) ? [at + 1] : [];
-    }
-    case 'seq':
-      return node.parts.reduce<readonly number[]>((places, part) => carry(part, line, places), [at]);
-    case 'any': {
-      const ends = distinct(node.ways.flatMap((way) => endsOf(way, line, at)));
-      return node.optional ? distinct([...ends, at]) : ends;
-    }
-    case 'gap':
-      return gap(line, at, node.most);
-    case 'not':
-      return endsOf(node.node, line, at).length === 0 ? [at] : [];
-    case 'edge':
-      return isEdge(node.edge, line, at) ? [at] : [];
+export function matcherOf({ code, sets, members }: Program): Matcher {
+  /** The turn in which each point was last come to, so that it is taken once at each token. */
+  const marks = new Int32Array(code.length);
+  let turns = 0;
+
+  function longest(points: readonly number[], from: number, text: Numbered, to = Infinity): number {
+    const { sentence, sentences } = text.line;
+    const end = itemAt(sentences, itemAt(sentence, from)).to;
+    return run(points, from, { text, end, to: Math.min(to, end) });
   }
+
+  function run(points: readonly number[], from: number, { text, end, to }: Bounds): number {
+    const { line, words, tags } = text;
+    let turn = ++turns;
+    let waiting: number[] = [];
+    let last = -1;
+
+    /** Comes to a point: it waits for a word, or leads on to others. True where a phrase ends. */
+    const open = (point: number, at: number): boolean => {
+      if (marks[point] === turn) return false;
+      marks[point] = turn;
+      switch (code[point]) {
+        case END:
+          return true;
+        case FORK: {
+          const first = point + 2;
+          let ends = false;
+          for (let way = first; way < first + intAt(code, point + 1); way++)
+            ends = open(intAt(code, way), at) || ends;
+          return ends;
+        }
+        case NOT:
+          return !begins(intAt(code, point + 1), at) && open(intAt(code, point + 2), at);
+        case EDGE:
+          return isEdge(itemAt(edges, intAt(code, point + 1)), line, at) && open(intAt(code, point + 2), at);
+        default:
+          waiting.push(point);
+          return false;
+      }
+    };
+    const begins = (guard: number, at: number): boolean => run([guard], at, { text, end, to: end }) >= 0;
+    const isAsked = (set: number, at: number): boolean =>
+      has(set, intAt(words, at)) || has(set, intAt(tags, at));
+
+    for (const point of points) if (open(point, from)) last = from;
+    for (let at = from; at < to && waiting.length > 0; at++) {
+      const here = waiting;
+      waiting = [];
+      turn = ++turns;
+      for (const point of here) {
+        const any = code[point] === ANY;
+        if (!any && !isAsked(intAt(code, point + 1), at)) continue;
+        if (open(intAt(code, any ? point + 1 : point + 2), at + 1)) last = at + 1;
+      }
+    }
+    return last;
+  }
+
+  function has(set: number, word: number): boolean {
+    let [from, to] = [intAt(sets, set), intAt(sets, set + 1)];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const member = intAt(members, middle);
+      if (member === word) return true;
+      if (member < word) from = middle + 1;
+      else to = middle;
+    }
+    return false;
+  }
+
+  return { longest };
 }
 
-function isAsked(words: ReadonlySet<string>, { word, tag }: Token): boolean {
-  return words.has(word) || (tag !== undefined && words.has(tag));
-}
-
-function carry(part: Node, line: Line, places: readonly number[]): readonly number[] {
-  const [only] = places;
-  if (only === undefined) return places;
-  if (places.length === 1) return endsOf(part, line, only);
-  return distinct(places.flatMap((place) => endsOf(part, line, place)));
-}
-
-function distinct(places: readonly number[]): readonly number[] {
-  return places.length < 2 ? places : [...new Set(places)];
-}
-
-/** A gap stays inside the sentence of the token before it. */
-function gap({ sentence, sentences }: Line, at: number, most: number): readonly number[] {
-  const to = sentences[sentence[at - 1] ?? 0]?.to ?? at;
-  return Array.from({ length: Math.max(0, Math.min(most, to - at)) + 1 }, (_, skipped) => at + skipped);
-}
-
-export function isEdge(
-  edge: 'begin' | 'end' | 'question',
-  { sentence, sentences }: Line,
-  at: number,
-): boolean {
+function isEdge(edge: (typeof edges)[number], { sentence, sentences }: Line, at: number): boolean {
   if (edge === 'begin') return sentences[sentence[at] ?? -1]?.from === at;
   const last = sentences[sentence[at - 1] ?? -1];
   return last?.to === at && (edge === 'end' || last.question);

@@ -19,5 +19,6 @@ export function messageOf(text: string, stage: StageId, rules: DraftRules): Mess
   const line = lineOf(text, prepared.writing);
   let spans: readonly CrisisSpan[] | undefined;
   const crisis = (): readonly CrisisSpan[] => (spans ??= spansOfCrisis(text, rules.crisis));
-  return { text, stage, line, prepared, found: new Map(), reaches: new Map(), crisis };
+  const numbered = prepared.numbered(line);
+  return { text, stage, line, numbered, prepared, found: new Map(), reaches: new Map(), crisis };
 }

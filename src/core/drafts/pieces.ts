@@ -1,5 +1,5 @@
 /** A long text is weighed piece by piece too, for one sentence in it may say what the whole does not sound like. */
-import type { Line } from './match.js';
+import type { Line } from './line.js';
 
 export interface Piece {
   readonly line: Line;

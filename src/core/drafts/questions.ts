@@ -1,7 +1,7 @@
 /** How many things a message asks: question marks, and the openings of questions that have none. */
 import { stretchesOf } from './find.js';
 import type { Scanned } from './find.js';
-import type { Stretch } from './match.js';
+import type { Stretch } from './line.js';
 
 /** The stretches that ask, one for each question. */
 export function questionsOf(scanned: Scanned): readonly Stretch[] {

@@ -1,6 +1,7 @@
 /** The rules for messages as data: what content/drafts says once it is decoded. Phrases stay text; prepare.ts reads them. */
 import type { StageId } from '../draft-tips.js';
 import type { Crisis } from '../shelf.js';
+import type { Phrasebook } from './phrasebook.js';
 import type { Weights } from './weigh.js';
 
 export const weights = ['crisis', 'stop', 'revise', 'good'] as const;
@@ -87,6 +88,6 @@ export interface DraftRules {
   readonly crisis: Omit<Crisis, 'panel'>;
   /** What was learned from labelled messages; null where rules decide alone. */
   readonly weights: Weights | null;
-  /** Every word that a phrase asks for, as `vocabularyOf` of prepare.ts gives them; without it all phrases are read for it. */
-  readonly vocabulary?: readonly string[];
+  /** What phrasebook.ts makes of the phrases; without it they are read when they are first used. */
+  readonly phrasebook?: Phrasebook;
 }

@@ -7,9 +7,9 @@ export interface Speller {
 }
 
 /** `vocabulary`: every word that a phrase asks for. */
-export function makeSpeller({ spelling, real }: Words, vocabulary: ReadonlySet<string>): Speller {
+export function makeSpeller({ spelling, real }: Words, vocabulary: readonly string[]): Speller {
   const known = new Set([...vocabulary, ...real, ...Object.keys(spelling)]);
-  const near = nearWords([...vocabulary].filter((word) => word.length >= 5 && /^[a-z]+$/.test(word)));
+  const near = nearWords(vocabulary.filter((word) => word.length >= 5 && /^[a-z]+$/.test(word)));
   const cache = new Map<string, readonly string[]>();
   const spelt = (word: string): readonly string[] => {
     const plain = word.replace(/'/g, '');
@@ -110,16 +110,23 @@ function unstretched(
   return found ?? (/(.)\1{2,}/u.test(word) ? forms[1] : undefined);
 }
 
-/** Finds the one word that a slip of one letter away from: dropped, doubled, added, swapped, or a neighbour on the keys. */
+/** Finds the word that a slip of one letter away from: dropped, doubled, added, swapped, or a neighbour on the keys. */
 function nearWords(words: readonly string[]): (word: string) => string | undefined {
-  const bySkeleton = new Map<string, string[]>();
-  for (const word of words) for (const key of skeletons(word)) put(bySkeleton, key, word);
+  const alike = new Map<string, string[]>();
+  for (const word of words) put(alike, likenessOf(word, word.length), word);
   return (word) => {
-    if (word.length > 24) return undefined;
-    const found = new Set(skeletons(word).flatMap((key) => bySkeleton.get(key) ?? []));
-    const close = [...found].filter((one) => isSlip(word, one));
-    return close[0];
+    // A letter is left out more often than one is added, and that more often than one is wrong.
+    for (const length of [word.length + 1, word.length - 1, word.length]) {
+      const found = alike.get(likenessOf(word, length))?.find((one) => isSlip(word, one));
+      if (found !== undefined) return found;
+    }
+    return undefined;
   };
+}
+
+/** The first letter is never the wrong one. */
+function likenessOf(word: string, length: number): string {
+  return `${word.charAt(0)}${length}`;
 }
 
 function put(map: Map<string, string[]>, key: string, word: string): void {
@@ -128,21 +135,18 @@ function put(map: Map<string, string[]>, key: string, word: string): void {
   else list.push(word);
 }
 
-/** The word, and the word with any one letter left out. */
-function skeletons(word: string): readonly string[] {
-  return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
-}
-
-/** One edit apart, the first letter the same. */
+/** One edit apart. */
 function isSlip(a: string, b: string): boolean {
-  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at++;
-  const [restA, restB] = [a.slice(at), b.slice(at)];
-  if (a.length > b.length) return restA.slice(1) === restB;
-  if (a.length < b.length) return restA === restB.slice(1);
-  const swapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
-  return swapped || (restA.slice(1) === restB.slice(1) && isNeighbour(restA[0] ?? '', restB[0] ?? ''));
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail))
+    tail++;
+  const other = shorter - head - tail;
+  if (a.length !== b.length) return other === 0;
+  if (other === 1) return isNeighbour(a.charAt(head), b.charAt(head));
+  return other === 2 && a.charAt(head) === b.charAt(head + 1) && a.charAt(head + 1) === b.charAt(head);
 }
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];

@@ -8,7 +8,7 @@ import { featuresOf } from './features.js';
 import type { Features } from './features.js';
 import { placeOf } from './known.js';
 import type { Known } from './known.js';
-import type { Line } from './match.js';
+import type { Line } from './line.js';
 
 export interface Weights {
   /** Ids of labels, in the order of the columns. */

@@ -5,7 +5,7 @@
 import { itemAt } from '../at.js';
 import { isExcused } from './find.js';
 import type { Span } from './hits.js';
-import type { Stretch } from './match.js';
+import type { Stretch } from './line.js';
 import type { Message } from './message.js';
 import { piecesOf } from './pieces.js';
 import type { Piece } from './pieces.js';
