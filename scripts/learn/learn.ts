@@ -4,11 +4,11 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { byteAt, itemAt } from '../../src/core/at.js';
+import { byteAt, doubleAt, intAt, itemAt } from '../../src/core/at.js';
 import { readRules } from '../../src/content/read-drafts.js';
 import { CRISIS_WEIGHTS, DRAFT_WEIGHTS } from '../../src/content/read-weights.js';
 import { DANGER, KINDS, plainLine } from '../../src/core/danger.js';
-import { featuresOf } from '../../src/core/drafts/features.js';
+import { featuresOf, partOf } from '../../src/core/drafts/features.js';
 import type { Features } from '../../src/core/drafts/features.js';
 import { messageOf } from '../../src/core/drafts/message.js';
 import { piecesOf } from '../../src/core/drafts/pieces.js';
@@ -29,13 +29,16 @@ import type { Fit, Row } from './svm.js';
 export interface Recipe extends Fit {
   /** What fewer texts have is not learned: there would be more of it than of all the rest, and it says little. */
   readonly least: number;
-  /** What weighs less than so many steps for every label is left out in the end: much to keep, and it decides nothing. */
-  readonly lightest: number;
+  /**
+   * What weighs less than so many steps for every label is left out in the end, and of the rest what weighs less than so
+   * many for one label: much to keep, and it decides nothing.
+   */
+  readonly lightest: { readonly feature: number; readonly weight: number };
 }
 
 /** Chosen by what each hand's texts read like when all others are learned from. */
-const MESSAGES: Recipe = { cost: 1, rounds: 40, least: 4, lightest: 0 };
-const LINES: Recipe = { cost: 0.3, rounds: 40, least: 2, lightest: 5 };
+const MESSAGES: Recipe = { cost: 1, rounds: 40, least: 4, lightest: { feature: 8, weight: 3 } };
+const LINES: Recipe = { cost: 0.3, rounds: 40, least: 2, lightest: { feature: 8, weight: 3 } };
 
 export interface Example {
   readonly features: Features;
@@ -97,10 +100,13 @@ export function draftExamples(messages: readonly Labelled[], rules: DraftRules):
 /** What is harmless as a whole is harmless piece by piece; what is good in it need not stand in each. */
 function harmlessPieces(messages: readonly Labelled[], rules: DraftRules): readonly Example[] {
   return messages.flatMap(({ text, stage, verdict }) => {
-    const pieces = verdict === 'ok' ? piecesOf(messageOf(text, stage, rules).line, PIECE_WORDS) : [];
+    if (verdict !== 'ok') return [];
+    const { line } = messageOf(text, stage, rules);
+    const pieces = piecesOf(line, PIECE_WORDS);
     if (pieces.length < 2) return [];
-    return pieces.map(({ line }) => ({
-      features: featuresOf(line, stage),
+    const features = featuresOf(line, stage);
+    return pieces.map(({ sentences }) => ({
+      features: partOf(features, sentences),
       labels: [],
       deaf: (label: string) => label.startsWith('good-'),
     }));
@@ -168,30 +174,39 @@ export function learn(
   const steps = lines.map(
     ({ weights }) => weights.reduce((most, one) => Math.max(most, Math.abs(one)), 0) / 127,
   );
-  const table = new Int8Array(rarity.length * labels.length);
-  lines.forEach(({ weights }, label) => {
-    weights.forEach((weight, place) => {
-      table[place * labels.length + label] = Math.round(weight / itemAt(steps, label));
+  const rowAt = (place: number): readonly number[] =>
+    lines.map(({ weights }, label) => {
+      const step = itemAt(steps, label);
+      return step === 0 ? 0 : Math.round(doubleAt(weights, place) / step);
     });
-  });
   const bias = lines.map((line) => Number(line.bias.toFixed(4)));
   const step = steps.map((one) => Number(one.toPrecision(4)));
-  const all: Weights = { labels, bias, step, sure: labels.map(sureOf), known, rarity, table };
-  return withoutLight(all, recipe.lightest);
+  return { labels, bias, step, sure: labels.map(sureOf), ...heavyOf({ known, rarity }, rowAt, recipe) };
 }
 
-function withoutLight(weights: Weights, lightest: number): Weights {
-  const { labels, known, rarity, table } = weights;
-  const width = labels.length;
-  const rowAt = (place: number): Int8Array => table.subarray(place * width, (place + 1) * width);
-  const kept = Array.from(rarity.keys()).filter((place) =>
-    rowAt(place).some((one) => Math.abs(one) >= lightest),
-  );
+/** What is heavy enough to be kept. `rowAt` a place: its weights, in steps, in the order of the labels. */
+function heavyOf(
+  { known, rarity }: Pick<Weights, 'known' | 'rarity'>,
+  rowAt: (place: number) => readonly number[],
+  { lightest }: Recipe,
+): Pick<Weights, 'known' | 'rarity' | 'rows' | 'table'> {
+  const kept: number[] = [];
+  const rows = [0];
+  const table: number[] = [];
+  for (const place of rarity.keys()) {
+    const row = rowAt(place);
+    if (row.every((one) => Math.abs(one) < lightest.feature)) continue;
+    kept.push(place);
+    row.forEach((one, label) => {
+      if (one !== 0 && Math.abs(one) >= lightest.weight) table.push(one * 256 + label);
+    });
+    rows.push(table.length);
+  }
   return {
-    ...weights,
-    known: knownFrom(Int32Array.from(kept, (place) => itemAt(known.hashes, place))),
+    known: knownFrom(Int32Array.from(kept, (place) => intAt(known.hashes, place))),
     rarity: Uint8Array.from(kept, (place) => byteAt(rarity, place)),
-    table: Int8Array.from(kept.flatMap((place) => [...rowAt(place)])),
+    rows: Int32Array.from(rows),
+    table: Int16Array.from(table),
   };
 }
 
@@ -199,7 +214,8 @@ function withoutLight(weights: Weights, lightest: number): Weights {
 function metIn(examples: readonly Example[], least: number): Pick<Weights, 'known' | 'rarity'> {
   const counts = new Map<number, number>();
   for (const example of examples)
-    for (const feature of example.features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    for (const feature of new Set(example.features.found))
+      counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const often = [...counts].filter(([, count]) => count >= least).sort(([a], [b]) => a - b);
   return {
     known: knownFrom(Int32Array.from(often, ([feature]) => feature)),
@@ -210,36 +226,34 @@ function metIn(examples: readonly Example[], least: number): Pick<Weights, 'know
 }
 
 function rowOf(features: Features, known: Known, rarity: Uint8Array): Row {
-  const at = Int32Array.from(placesOf(features, known).keys());
-  const length = lengthOf(at, rarity);
-  return { at, worth: Float64Array.from(at, (place) => (byteAt(rarity, place) * RARITY_STEP) / length) };
+  const at = Int32Array.from(new Set(placesOf(features, known).found));
+  const worth = Array.from(at, (place) => byteAt(rarity, place));
+  const unit = RARITY_STEP / lengthOf(worth.reduce((sum, one) => sum + one * one, 0));
+  return { at, worth: Float64Array.from(worth, (one) => one * unit) };
 }
 
 const ABOUT =
   'Learned from labelled texts by `npm run learn`, which writes this file whole. For each label: what every sum begins ' +
   'with, the worth of one step, and how sure it must be. In base64: `hashes`: those of src/core/drafts/features.ts that ' +
-  'are learned, four bytes each; `rarity`: a byte for each; `table`: for each of them a signed byte for each label.';
+  'are learned, four bytes each; `rarity`: a byte for each; `counts`: how many weights each has, a byte; `table`: the ' +
+  'weights, two bytes each, which label and, signed, how many steps.';
 
-export function learnedFile({ labels, bias, step, sure, known, rarity, table }: Weights): string {
-  const rows = labels.map((id, i) => ({ id, bias: bias[i], step: step[i], ...sure[i] }));
+export function learnedFile({ labels, bias, step, sure, known, rarity, rows, table }: Weights): string {
+  const counts = Uint8Array.from(rarity, (_, place) => intAt(rows, place + 1) - intAt(rows, place));
   const file = {
     about: ABOUT,
-    labels: rows,
-    hashes: packed(littleEndian(known.hashes)),
-    rarity: packed(rarity),
-    table: packed(table),
+    labels: labels.map((id, i) => ({ id, bias: bias[i], step: step[i], ...sure[i] })),
+    hashes: littleEndian(4, known.hashes),
+    rarity: Buffer.from(rarity).toString('base64'),
+    counts: Buffer.from(counts).toString('base64'),
+    table: littleEndian(2, table),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-function packed(bytes: Uint8Array | Int8Array): string {
-  return Buffer.from(bytes.buffer).toString('base64');
-}
-
-function littleEndian(words: Int32Array): Uint8Array {
-  const view = new DataView(new ArrayBuffer(4 * words.length));
-  words.forEach((word, i) => {
-    view.setInt32(4 * i, word, true);
-  });
-  return new Uint8Array(view.buffer);
+/** In base64, each in so many bytes. */
+function littleEndian(size: 2 | 4, numbers: Int16Array | Int32Array): string {
+  const bytes = Buffer.alloc(size * numbers.length);
+  numbers.forEach((one, i) => bytes.writeIntLE(one, size * i, size));
+  return bytes.toString('base64');
 }

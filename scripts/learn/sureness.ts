@@ -5,7 +5,7 @@
 import { itemAt } from '../../src/core/at.js';
 import type { Sure, Weights } from '../../src/core/drafts/weigh.js';
 import { placesOf } from '../../src/core/drafts/known.js';
-import { weighPlaces } from '../../src/core/drafts/weigh.js';
+import { weigherOf } from '../../src/core/drafts/weigh.js';
 import type { Example } from './learn.js';
 
 /** An example of somebody's hand, with what rules that were not written on it find in it. */
@@ -33,9 +33,10 @@ export function suresOf(
   const foldOf = ({ hand }: Judged): number => hands.indexOf(hand) % FOLDS;
   const scored = Array.from({ length: FOLDS }, (_, fold) => {
     const weights = learn([...others, ...judged.filter((one) => foldOf(one) !== fold)]);
+    const { weigh } = weigherOf(weights);
     return judged
       .filter((one) => foldOf(one) === fold)
-      .map((one) => ({ ...one, scores: weighPlaces(placesOf(one.features, weights.known), weights) }));
+      .map((one) => ({ ...one, scores: weigh(placesOf(one.features, weights.known)) }));
   }).flat();
   return labels.map((label, at) => {
     const heard = scored.filter(({ deaf }) => deaf?.(label) !== true);

@@ -1,23 +1,29 @@
-/** Weights as the build keeps them: numbers by their names, then starts, hashes, rarity and table. */
+/** Weights as the build keeps them: numbers by their names, then starts, hashes, rows, table and rarity. */
 import type { Weights } from '../core/drafts/weigh.js';
 import { pack, unpack } from './packed.js';
 
 type Head = Pick<Weights, 'labels' | 'bias' | 'step' | 'sure'> & {
   readonly starts: number;
   readonly hashes: number;
+  readonly table: number;
 };
 
-export function packWeights({ labels, bias, step, sure, known, rarity, table }: Weights): Uint8Array {
-  const head: Head = { labels, bias, step, sure, starts: known.starts.length, hashes: known.hashes.length };
-  return pack(head, [known.starts, known.hashes, rarity, table]);
+export function packWeights({ labels, bias, step, sure, known, rarity, rows, table }: Weights): Uint8Array {
+  const { starts, hashes } = known;
+  const lengths = { starts: starts.length, hashes: hashes.length, table: table.length };
+  const head: Head = { labels, bias, step, sure, ...lengths };
+  return pack(head, [starts, hashes, rows, table, rarity]);
 }
 
 /** Throws where the bytes are not as they were packed. */
 export function unpackWeights(packed: Uint8Array): Weights {
-  const { head, ints, bytes } = unpack(packed);
-  const { starts, hashes, ...rest } = head as Head;
-  const known = { starts: ints(starts), hashes: ints(hashes) };
-  const rarity = bytes(hashes);
-  const { buffer, byteOffset, length } = bytes(hashes * rest.labels.length);
-  return { ...rest, known, rarity, table: new Int8Array(buffer, byteOffset, length) };
+  const { head, ints, shorts, bytes } = unpack(packed);
+  const { starts, hashes, table, ...rest } = head as Head;
+  return {
+    ...rest,
+    known: { starts: ints(starts), hashes: ints(hashes) },
+    rows: ints(hashes + 1),
+    table: shorts(table),
+    rarity: bytes(hashes),
+  };
 }

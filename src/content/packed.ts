@@ -5,7 +5,7 @@
  */
 const WORD = 4;
 
-/** Lists of 4-byte numbers have to stand before those of bytes. */
+/** Lists of wider numbers have to stand before those of narrower ones. */
 export function pack(head: unknown, lists: readonly ArrayBufferView[]): Uint8Array {
   const text = JSON.stringify(head);
   const bytes = Buffer.from(text.padEnd(text.length + (-Buffer.byteLength(text) & (WORD - 1))));
@@ -22,6 +22,7 @@ function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Arra
 export interface Unpacked {
   readonly head: unknown;
   readonly ints: (length: number) => Int32Array;
+  readonly shorts: (length: number) => Int16Array;
   readonly bytes: (length: number) => Uint8Array;
 }
 
@@ -42,6 +43,7 @@ export function unpack(packed: Uint8Array): Unpacked {
   return {
     head: JSON.parse(all.toString('utf8', WORD, from)),
     ints: (length) => new Int32Array(buffer, take(length * WORD), length),
+    shorts: (length) => new Int16Array(buffer, take(length * 2), length),
     bytes: (length) => new Uint8Array(buffer, take(length), length),
   };
 }

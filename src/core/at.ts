@@ -24,7 +24,7 @@ export function doubleAt(list: Float64Array, index: number): number {
   return item;
 }
 
-export function signedByteAt(list: Int8Array, index: number): number {
+export function shortAt(list: Int16Array, index: number): number {
   const item = list[index];
   if (item === undefined) throw new RangeError(`nothing at ${index}`);
   return item;

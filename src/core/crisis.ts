@@ -2,8 +2,8 @@
  * Finds words in a text that sound as if somebody may not be safe. The lexicon is content (crisis.yaml tells how a
  * phrase is written); this is its meaning. It never judges the person: it gives the labels that were found, no more.
  */
-import { firstWhere, itemAt, valueAt } from './at.js';
-import type { Crisis, CrisisLabel } from './shelf.js';
+import { firstWhere, itemAt } from './at.js';
+import type { Crisis } from './shelf.js';
 
 /** A stretch of words, both ends included. */
 interface Span {
@@ -33,30 +33,30 @@ export function findCrisis(text: string, crisis: Lexicon): readonly string[] {
 /** Everything that the lexicon finds, label by label. */
 export function spansOfCrisis(text: string, crisis: Lexicon): readonly CrisisSpan[] {
   const words = readWords(text);
-  const { harmless, labels, cues } = indexOf(crisis);
+  const found = spansOf(indexOf(crisis), words);
   const excused = new Set<number>();
-  for (const { from, to } of spansOf(harmless, words)) for (let at = from; at <= to; at++) excused.add(at);
-  const counts = ({ from, to }: Span): boolean => {
-    for (let at = from; at <= to; at++) if (excused.has(at)) return false;
-    return true;
+  for (const { from, to } of found.get(crisis.harmless) ?? [])
+    for (let at = from; at <= to; at++) excused.add(at);
+  const isExcused = ({ from, to }: Span): boolean => {
+    for (let at = from; at <= to; at++) if (excused.has(at)) return true;
+    return false;
   };
-  const seen = new Map<string, readonly Span[]>();
-  const spansOfCue = (name: string): readonly Span[] => {
-    const known = seen.get(name) ?? spansOf(valueAt(cues, name), words).filter(counts);
-    seen.set(name, known);
-    return known;
-  };
-  return labels.flatMap(({ id, phrases, together }) => {
-    const found = [
-      ...spansOf(phrases, words).filter(counts),
-      ...together.flatMap((names) => near(names.map(spansOfCue))),
-    ];
-    return found.map(({ from, to }) => ({
+  const counting = new Map([...found].map(([list, spans]) => [list, spans.filter((one) => !isExcused(one))]));
+  const spansIn = (list: readonly string[]): readonly Span[] => counting.get(list) ?? [];
+  return crisis.labels.flatMap(({ id, phrases, together }) => {
+    const beside = together.flatMap((names) => near(names.map((name) => spansIn(cueNamed(name, crisis)))));
+    return [...spansIn(phrases), ...beside].map(({ from, to }) => ({
       label: id,
       start: itemAt(words, from).start,
       end: itemAt(words, to).end,
     }));
   });
+}
+
+function cueNamed(name: string, { cues }: Lexicon): readonly string[] {
+  const cue = cues[name];
+  if (cue === undefined) throw new RangeError(`no cue is called ${name}`);
+  return cue;
 }
 
 /** Cues count together where this many words lie from the first to the last at most. */
@@ -90,39 +90,42 @@ function nextTo(one: Span, all: Span, spans: readonly Span[]): Span | undefined 
   return undefined;
 }
 
-/** Phrases by the words that they may begin with. Most words of a text begin none, so a phrase is read when it is due. */
-type Index = ReadonlyMap<string, readonly string[]>;
-
-interface Indexed {
-  readonly harmless: Index;
-  readonly cues: ReadonlyMap<string, Index>;
-  readonly labels: readonly (Omit<CrisisLabel, 'phrases'> & { readonly phrases: Index })[];
+/** A phrase, and the list that it is of. */
+interface Listed {
+  readonly phrase: string;
+  readonly list: readonly string[];
 }
 
-const indexed = new WeakMap<Lexicon, Indexed>();
+/** Phrases by the words that they may begin with. Most words of a text begin none, so a phrase is read when it is due. */
+type Index = ReadonlyMap<string, readonly Listed[]>;
+
+const indexed = new WeakMap<Lexicon, Index>();
 
 /** A lexicon is read once: it has hundreds of phrases, and every text meets all of them. */
-function indexOf(crisis: Lexicon): Indexed {
+function indexOf(crisis: Lexicon): Index {
   let found = indexed.get(crisis);
   if (found === undefined) {
-    const labels = crisis.labels.map((label) => ({ ...label, phrases: byFirst(label.phrases) }));
-    const cues = new Map(Object.entries(crisis.cues).map(([name, phrases]) => [name, byFirst(phrases)]));
-    found = { harmless: byFirst(crisis.harmless), labels, cues };
+    found = byFirst([
+      crisis.harmless,
+      ...crisis.labels.map(({ phrases }) => phrases),
+      ...Object.values(crisis.cues),
+    ]);
     indexed.set(crisis, found);
   }
   return found;
 }
 
-function byFirst(phrases: readonly string[]): Index {
-  const index = new Map<string, string[]>();
-  for (const phrase of phrases) {
-    const [first = ''] = phrase.split(' ', 1);
-    for (const word of first.split('|')) {
-      const known = index.get(word);
-      if (known === undefined) index.set(word, [phrase]);
-      else known.push(phrase);
+function byFirst(lists: readonly (readonly string[])[]): Index {
+  const index = new Map<string, Listed[]>();
+  for (const list of lists)
+    for (const phrase of list) {
+      const [first = ''] = phrase.split(' ', 1);
+      for (const word of first.split('|')) {
+        const known = index.get(word);
+        if (known === undefined) index.set(word, [{ phrase, list }]);
+        else known.push({ phrase, list });
+      }
     }
-  }
   return index;
 }
 
@@ -157,15 +160,17 @@ function wordsOf(run: string): readonly string[] {
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Every stretch of the words that a phrase fits; several may begin at one word. */
-function spansOf(index: Index, words: readonly Word[]): readonly Span[] {
-  const found: Span[] = [];
+/** By the list, every stretch of the words that one of its phrases fits; several may begin at one word. */
+function spansOf(index: Index, words: readonly Word[]): ReadonlyMap<readonly string[], readonly Span[]> {
+  const found = new Map<readonly string[], Span[]>();
   words.forEach(({ word }, from) => {
-    for (const phrase of index.get(word) ?? []) {
-      const places = placesOf(phrase);
+    for (const { phrase, list } of index.get(word) ?? []) {
       const ends: number[] = [];
-      addEnds({ places, words }, 1, from + 1, ends);
-      for (const end of ends) found.push({ from, to: end - 1 });
+      addEnds({ places: placesOf(phrase), words }, 1, from + 1, ends);
+      if (ends.length === 0) continue;
+      const spans = found.get(list) ?? [];
+      for (const end of ends) spans.push({ from, to: end - 1 });
+      found.set(list, spans);
     }
   });
   return found;

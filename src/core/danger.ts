@@ -4,11 +4,12 @@
  */
 import { itemAt } from './at.js';
 import { findCrisis } from './crisis.js';
+import { partOf } from './drafts/features.js';
 import { lineOf } from './drafts/line.js';
 import { piecesOf } from './drafts/pieces.js';
 import type { Writing } from './drafts/line.js';
 import type { Line } from './drafts/line.js';
-import { weigh } from './drafts/weigh.js';
+import { weigherOf } from './drafts/weigh.js';
 import type { Weights } from './drafts/weigh.js';
 import type { Crisis } from './shelf.js';
 
@@ -28,16 +29,21 @@ const WORDS = 40;
 export function soundsUnsafe(text: string, { crisis, weights }: Watch): boolean {
   const worded = findCrisis(text, crisis).length > 0;
   if (weights === null) return worded;
-  const { enough, doubt } = itemAt(weights.sure, 0);
-  return piecesOf(plainLine(text), WORDS).some(
-    ({ line }) => scoreOf(line, weights) > (worded ? doubt : enough),
-  );
+  const bar = itemAt(weights.sure, 0)[worded ? 'doubt' : 'enough'];
+  const line = plainLine(text);
+  const weigher = weigherOf(weights);
+  const known = weigher.placesIn(line, null);
+  return piecesOf(line, WORDS).some(({ sentences }) => {
+    const scores = weigher.weigh(partOf(known, sentences));
+    return (
+      scoreOf(Object.fromEntries(weights.labels.map((label, i) => [label, itemAt(scores, i).score]))) > bar
+    );
+  });
 }
 
 /** Half of it danger of any kind, half of it the likeliest kind: each sees what the other misses. */
-function scoreOf(piece: Line, weights: Weights): number {
-  const scores = weigh(piece, null, weights);
-  const of = (label: string): number => scores[weights.labels.indexOf(label)]?.score ?? 0;
+function scoreOf(scores: Readonly<Record<string, number>>): number {
+  const of = (label: string): number => scores[label] ?? 0;
   return (of(DANGER) + Math.max(...KINDS.map(of))) / 2;
 }
 

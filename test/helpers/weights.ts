@@ -1,7 +1,7 @@
 /** Weights made by hand, for tests of what is done with them. */
 import { plainLine } from '../../src/core/danger.js';
 import { featuresOf } from '../../src/core/drafts/features.js';
-import { knownFrom, placesOf } from '../../src/core/drafts/known.js';
+import { knownFrom } from '../../src/core/drafts/known.js';
 import type { Weights } from '../../src/core/drafts/weigh.js';
 import type { StageId } from '../../src/core/draft-tips.js';
 
@@ -13,22 +13,23 @@ export function weightsFor(
 ): Weights {
   const ids = Object.keys(labels);
   const texts = Object.values(labels).flatMap((one) => Object.keys(one));
-  const featuresIn = (text: string) => featuresOf(plainLine(text), stage);
-  const hashes = Int32Array.from(new Set(texts.flatMap((text) => [...featuresIn(text).keys()]))).sort();
-  const known = knownFrom(hashes);
-  const table = new Int8Array(hashes.length * ids.length);
-  ids.forEach((id, column) => {
-    for (const [text, weight] of Object.entries(labels[id] ?? {}))
-      for (const place of placesOf(featuresIn(text), known).keys())
-        table[place * ids.length + column] = weight;
-  });
+  const foundIn = (text: string): readonly number[] => [...featuresOf(plainLine(text), stage).found];
+  const hashes = Int32Array.from(new Set(texts.flatMap(foundIn))).sort();
+  const weightOf = (hash: number, label: string): number =>
+    Object.entries(labels[label] ?? {}).reduce(
+      (last, [text, weight]) => (foundIn(text).includes(hash) ? weight : last),
+      0,
+    );
   return {
     labels: ids,
     bias: ids.map(() => bias),
     step: ids.map(() => 0.1),
     sure: ids.map(() => ({ enough: -0.3, doubt: -0.6 })),
-    known,
+    known: knownFrom(hashes),
     rarity: new Uint8Array(hashes.length).fill(25),
-    table,
+    rows: Int32Array.from({ length: hashes.length + 1 }, (_, place) => place * ids.length),
+    table: Int16Array.from(
+      [...hashes].flatMap((hash) => ids.map((id, label) => weightOf(hash, id) * 256 + label)),
+    ),
   };
 }

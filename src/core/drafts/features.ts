@@ -5,10 +5,28 @@
 import type { StageId } from '../draft-tips.js';
 import { stageIds } from '../draft-tips.js';
 import { itemAt } from '../at.js';
-import type { Line, Sentence, Token } from './line.js';
+import type { Line, Sentence, Stretch, Token } from './line.js';
 
-/** What a message has, each once, with the first sentence that it stands in; -1 for what belongs to none. */
-export type Features = ReadonlyMap<number, number>;
+/** What a text has: a row for what belongs to no sentence, then one for each sentence. The same may stand in it again. */
+export interface Features {
+  /** Hashes, or what they are kept by. */
+  readonly found: Int32Array;
+  /** Where each row begins; and one more, the end of the last. */
+  readonly rows: readonly number[];
+}
+
+/** What hashes are kept by, and the words that were met: a text has most of its words, and their pieces, again. */
+export interface Keys {
+  /** Null for a hash of which nothing is known. */
+  readonly of: (hash: number) => number | null;
+  readonly words: Map<string, Word>;
+}
+
+interface Word {
+  readonly hash: number;
+  /** The keys of its pieces. */
+  readonly pieces: readonly number[];
+}
 
 /** Words this far from each other still make a pair. */
 const NEAR = 8;
@@ -22,34 +40,53 @@ const BEGIN = 1;
 const END = 2;
 const QUESTION = 3;
 
-/** `keyOf` a hash is what it is kept by; null for one that nothing is known of. */
 export function featuresOf(
   { tokens, sentences }: Line,
   stage: StageId | null,
-  keyOf: (hash: number) => number | null = (hash) => hash,
+  keys: Keys = { of: (hash) => hash, words: new Map() },
 ): Features {
-  const found = new Map<number, number>();
-  let at = -1;
+  const found: number[] = [];
+  const rows = [0];
   const note: Note = (hash) => {
-    const key = keyOf(hash);
-    if (key !== null && !found.has(key)) found.set(key, at);
+    const key = keys.of(hash);
+    if (key !== null) found.push(key);
   };
   const staged = mixed(KIND.staged, stage === null ? -1 : stageIds.indexOf(stage));
   note(mixed(KIND.stage, staged));
-  const texts = tokens.map(seen);
-  const words = texts.map((text) => hashOf(text, 0, text.length));
+  rows.push(found.length);
+  const words = tokens.map((token) => wordOf(seen(token), keys));
   for (const sentence of sentences) {
-    at++;
     const own = words.slice(sentence.from, sentence.to);
-    noteRows(own, sentence, note);
-    notePairs(own, note);
-    for (const word of own) note(mixed(staged, word));
-    for (const text of texts.slice(sentence.from, sentence.to)) notePieces(`<${text}>`, note);
+    const hashes = own.map(({ hash }) => hash);
+    noteRows(hashes, sentence, note);
+    notePairs(hashes, note);
+    for (const { hash, pieces } of own) {
+      note(mixed(staged, hash));
+      for (const piece of pieces) found.push(piece);
+    }
+    rows.push(found.length);
   }
-  return found;
+  return { found: Int32Array.from(found), rows };
+}
+
+/** Those of some of its sentences. */
+export function partOf({ found, rows }: Features, { from, to }: Stretch): Features {
+  const [head, start, end] = [itemAt(rows, 1), itemAt(rows, from + 1), itemAt(rows, to + 1)];
+  const part = new Int32Array(head + end - start);
+  part.set(found.subarray(0, head));
+  part.set(found.subarray(start, end), head);
+  return { found: part, rows: [0, ...rows.slice(from + 1, to + 2).map((row) => row - start + head)] };
 }
 
 type Note = (hash: number) => void;
+
+function wordOf(text: string, keys: Keys): Word {
+  const known = keys.words.get(text);
+  if (known !== undefined) return known;
+  const word = { hash: hashOf(text, 0, text.length), pieces: piecesOf(`<${text}>`, keys) };
+  keys.words.set(text, word);
+  return word;
+}
 
 /** Names and numbers are all alike. */
 function seen({ word, tag }: Token): string {
@@ -81,9 +118,14 @@ function notePairs(words: readonly number[], note: Note): void {
   });
 }
 
-function notePieces(text: string, note: Note): void {
+function piecesOf(text: string, keys: Keys): readonly number[] {
+  const found: number[] = [];
   for (const size of PIECES)
-    for (let i = 0; i + size <= text.length; i++) note(mixed(KIND.piece, hashOf(text, i, i + size)));
+    for (let i = 0; i + size <= text.length; i++) {
+      const key = keys.of(mixed(KIND.piece, hashOf(text, i, i + size)));
+      if (key !== null) found.push(key);
+    }
+  return found;
 }
 
 /** FNV-1a over the UTF-16 units. */

@@ -1,5 +1,5 @@
 /** The features that were met often enough to be learned, and the place of each: where its weights stand. */
-import { intAt } from '../at.js';
+import { intAt, itemAt } from '../at.js';
 import type { Features } from './features.js';
 
 export interface Known {
@@ -33,13 +33,16 @@ export function placeOf(hash: number, { hashes, starts }: Known): number | null 
 }
 
 /** Features by their places; those that are not known are left out. */
-export function placesOf(found: Features, known: Known): Features {
-  return new Map(
-    [...found].flatMap(([hash, sentence]) => {
-      const place = placeOf(hash, known);
-      return place === null ? [] : [[place, sentence] as const];
-    }),
-  );
+export function placesOf({ found, rows }: Features, known: Known): Features {
+  const places: number[] = [];
+  const starts = rows.map((end, row) => {
+    for (let at = row === 0 ? 0 : itemAt(rows, row - 1); at < end; at++) {
+      const place = placeOf(intAt(found, at), known);
+      if (place !== null) places.push(place);
+    }
+    return places.length;
+  });
+  return { found: Int32Array.from(places), rows: starts };
 }
 
 function beginningOf(hash: number): number {

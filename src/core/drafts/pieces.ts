@@ -1,30 +1,26 @@
 /** A long text is weighed piece by piece too, for one sentence in it may say what the whole does not sound like. */
-import type { Line } from './line.js';
+import { itemAt } from '../at.js';
+import type { Line, Stretch } from './line.js';
 
 export interface Piece {
-  readonly line: Line;
-  /** Its first token in the whole. */
-  readonly from: number;
-  /** The number of its first sentence in the whole. */
-  readonly first: number;
+  readonly tokens: Stretch;
+  readonly sentences: Stretch;
 }
 
 /** Whole sentences, up to so many words where they fit. */
-export function piecesOf({ tokens, sentences }: Line, words: number): readonly Piece[] {
+export function piecesOf({ sentences }: Line, words: number): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (let first = 0; first < sentences.length;) {
-    const from = sentences[first]?.from ?? 0;
-    let next = first + 1;
-    while (next < sentences.length && (sentences[next]?.to ?? 0) - from <= words) next++;
-    const own = sentences.slice(first, next);
-    const to = own.at(-1)?.to ?? from;
-    const line: Line = {
-      tokens: tokens.slice(from, to),
-      sentence: own.flatMap((one, number) => Array.from({ length: one.to - one.from }, () => number)),
-      sentences: own.map((one) => ({ ...one, from: one.from - from, to: one.to - from })),
-    };
-    pieces.push({ line, from, first });
-    first = next;
+  for (let from = 0; from < sentences.length;) {
+    const first = itemAt(sentences, from).from;
+    let to = from + 1;
+    while (to < sentences.length && itemAt(sentences, to).to - first <= words) to++;
+    pieces.push({ tokens: { from: first, to: itemAt(sentences, to - 1).to }, sentences: { from, to } });
+    from = to;
   }
   return pieces;
+}
+
+/** All of a text as one piece. */
+export function wholeOf({ tokens, sentences }: Line): Piece {
+  return { tokens: { from: 0, to: tokens.length }, sentences: { from: 0, to: sentences.length } };
 }

@@ -7,6 +7,8 @@ import { listsOf, phrasebookOf } from './phrasebook.js';
 import type { Phrasebook } from './phrasebook.js';
 import type { DraftRules, Words } from './rules.js';
 import { makeSpeller } from './spelling.js';
+import { weigherOf } from './weigh.js';
+import type { Weigher } from './weigh.js';
 
 /** Phrases that are looked for together: by the number of a word, the points at which they begin with it. */
 export type Finder = ReadonlyMap<number, readonly number[]>;
@@ -15,6 +17,8 @@ export interface Prepared {
   readonly writing: Writing;
   readonly rules: DraftRules;
   readonly matcher: Matcher;
+  /** Null where there are no weights. */
+  readonly weigher: Weigher | null;
   numbered(line: Line): Numbered;
   /** A finder for a list of phrases of the rules, made when it is first asked for. */
   finderOf(phrases: readonly string[]): Finder;
@@ -60,6 +64,7 @@ function make(rules: DraftRules): Prepared {
     },
     rules,
     matcher: matcherOf(book),
+    weigher: rules.weights === null ? null : weigherOf(rules.weights),
     numbered: (line) => ({
       line,
       words: Int32Array.from(line.tokens, ({ word }) => numberOf(word)),

@@ -11,11 +11,12 @@ export interface Piece {
 const APOSTROPHES = /[’‘ʼ`´＇]/gu;
 /** One of them, within a word or at its end. */
 const INNER = "(?:'|’|‘|ʼ|`|´|＇)";
+/** A word, a picture, or a mark. */
 const PIECES = new RegExp(
   [
-    `(?<word>[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*(?:${INNER}[\\p{L}\\p{N}\\p{M}\\p{Cf}]+)*${INNER}?)`,
-    '(?<picture><3|[:;=8xX]-?[)(DpP3*|/]+(?![\\p{L}\\p{N}])|\\p{Extended_Pictographic}(?:[\\u{1F3FB}-\\u{1F3FF}]|\\uFE0F|\\u200D\\p{Extended_Pictographic})*)',
-    '(?<mark>[.!?…]+|\\n[\\s]*|[,;:—–"“”()])',
+    `([\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*(?:${INNER}[\\p{L}\\p{N}\\p{M}\\p{Cf}]+)*${INNER}?)`,
+    '(<3|[:;=8xX]-?[)(DpP3*|/]+(?![\\p{L}\\p{N}])|\\p{Extended_Pictographic}(?:[\\u{1F3FB}-\\u{1F3FF}]|\\uFE0F|\\u200D\\p{Extended_Pictographic})*)',
+    '[.!?…]+|\\n[\\s]*|[,;:—–"“”()]',
   ].join('|'),
   'gu',
 );
@@ -24,20 +25,19 @@ const PIECES = new RegExp(
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(PIECES)) {
-    const [found] = match;
+    const [found, word, picture] = match;
     const start = match.index;
-    const kind = kindOf(match.groups ?? {});
-    pieces.push({ text: kind === 'word' ? fold(found) : found, start, end: start + found.length, kind });
+    const end = start + found.length;
+    if (word !== undefined) pieces.push({ text: fold(word), start, end, kind: 'word' });
+    else pieces.push({ text: found, start, end, kind: picture === undefined ? 'mark' : 'picture' });
   }
   return pieces;
 }
 
-function kindOf({ word, picture }: Partial<Record<string, string>>): Piece['kind'] {
-  if (word !== undefined) return 'word';
-  return picture === undefined ? 'mark' : 'picture';
-}
+const PLAIN = /^[a-z]+$/;
 
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word;
   return word
     .normalize('NFKD')
     .replace(/[\p{Mn}\p{Cf}]/gu, '')

@@ -2,10 +2,10 @@
  * Weighs a message: how much it is like those that people have labelled, label by label. Weights are learned from the
  * labelled messages (scripts/learn) and added up, nothing else; which sentence they come from says why.
  */
-import { byteAt, doubleAt, itemAt, signedByteAt } from '../at.js';
+import { byteAt, intAt, itemAt, shortAt } from '../at.js';
 import type { StageId } from '../draft-tips.js';
 import { featuresOf } from './features.js';
-import type { Features } from './features.js';
+import type { Features, Keys } from './features.js';
 import { placeOf } from './known.js';
 import type { Known } from './known.js';
 import type { Line } from './line.js';
@@ -21,8 +21,10 @@ export interface Weights {
   readonly known: Known;
   /** For each place, how rarely messages have it, in steps of {@link RARITY_STEP}. */
   readonly rarity: Uint8Array;
-  /** For each place, the weights of all labels, in steps. */
-  readonly table: Int8Array;
+  /** For each place, where its weights begin in the table; and one more, the end of the last. */
+  readonly rows: Int32Array;
+  /** Weights in steps, each with the number of its label: `weight * 256 + label`. */
+  readonly table: Int16Array;
 }
 
 /** How sure they must be of a label. */
@@ -35,11 +37,9 @@ export interface Sure {
 
 export const RARITY_STEP = 1 / 25;
 
-/** Long messages have more of everything; a part of that is taken out again. */
-export function lengthOf(places: Iterable<number>, rarity: Uint8Array): number {
-  let sum = 0;
-  for (const place of places) sum += (byteAt(rarity, place) * RARITY_STEP) ** 2;
-  return 5 * Math.max(1, sum) ** 0.25;
+/** Long messages have more of everything; a part of that is taken out again. `squares`: of all rarities, in steps. */
+export function lengthOf(squares: number): number {
+  return 5 * Math.max(1, squares * RARITY_STEP ** 2) ** 0.25;
 }
 
 export interface Weighed {
@@ -49,43 +49,76 @@ export interface Weighed {
   readonly sentence: number;
 }
 
-/** In the order of the labels. */
-export function weigh(line: Line, stage: StageId | null, weights: Weights): readonly Weighed[] {
-  const { known } = weights;
-  return weighPlaces(
-    featuresOf(line, stage, (hash) => placeOf(hash, known)),
-    weights,
-  );
+export interface Weigher {
+  /** What of a text is known, by its places. */
+  readonly placesIn: (line: Line, stage: StageId | null) => Features;
+  /** In the order of the labels. Each place counts once, in the first sentence that it stands in. */
+  readonly weigh: (places: Features) => readonly Weighed[];
 }
 
-/** As {@link weigh}, where the features are there already, by their places. */
-export function weighPlaces(places: Features, weights: Weights): readonly Weighed[] {
-  const { labels, bias, step } = weights;
-  const sums = sumsOf(places, weights);
+/** So many words are kept with what they weigh; then it begins anew. */
+const MOST = 20_000;
+
+export function weigherOf(weights: Weights): Weigher {
+  const { known, rarity } = weights;
+  const keys: Keys = { of: (hash) => placeOf(hash, known), words: new Map() };
+  /** The turn in which each place was last met. */
+  const marks = new Int32Array(rarity.length);
+  let turn = 0;
+  return {
+    placesIn(line, stage) {
+      if (keys.words.size > MOST) keys.words.clear();
+      return featuresOf(line, stage, keys);
+    },
+    weigh({ found, rows }) {
+      turn++;
+      const width = weights.labels.length;
+      const sums = new Int32Array((rows.length - 1) * width);
+      let squares = 0;
+      for (let row = 0; row < rows.length - 1; row++) {
+        const end = itemAt(rows, row + 1);
+        for (let at = itemAt(rows, row); at < end; at++) {
+          const place = intAt(found, at);
+          if (marks[place] === turn) continue;
+          marks[place] = turn;
+          const worth = byteAt(rarity, place);
+          squares += worth * worth;
+          add(sums, row * width, { place, worth }, weights);
+        }
+      }
+      return weighed(sums, RARITY_STEP / lengthOf(squares), weights);
+    },
+  };
+}
+
+/** Adds what a place weighs to the sums that begin at `from`. */
+function add(sums: Int32Array, from: number, { place, worth }: Met, { rows, table }: Weights): void {
+  const end = intAt(rows, place + 1);
+  for (let at = intAt(rows, place); at < end; at++) {
+    const entry = shortAt(table, at);
+    const sum = from + (entry & 0xff);
+    sums[sum] = intAt(sums, sum) + worth * (entry >> 8);
+  }
+}
+
+interface Met {
+  readonly place: number;
+  readonly worth: number;
+}
+
+/** `sums`: a row for what belongs to no sentence, and one for each sentence; each one is worth `unit`. */
+function weighed(sums: Int32Array, unit: number, { labels, bias, step }: Weights): readonly Weighed[] {
   const width = labels.length;
   return labels.map((_, label) => {
     let [all, best] = [0, 0];
     for (let row = 0; row * width < sums.length; row++) {
-      const part = doubleAt(sums, row * width + label);
+      const part = intAt(sums, row * width + label);
       all += part;
-      if (row > 0 && part > doubleAt(sums, best * width + label)) best = row;
+      if (row > 0 && part > intAt(sums, best * width + label)) best = row;
     }
-    return { score: itemAt(bias, label) + itemAt(step, label) * all, sentence: Math.max(0, best - 1) };
+    return {
+      score: itemAt(bias, label) + itemAt(step, label) * all * unit,
+      sentence: Math.max(0, best - 1),
+    };
   });
-}
-
-/** A row of sums, one for each label, for what belongs to no sentence, and for each sentence. */
-function sumsOf(places: Features, { labels, rarity, table }: Weights): Float64Array {
-  const length = lengthOf(places.keys(), rarity);
-  const width = labels.length;
-  let rows = 1;
-  for (const sentence of places.values()) rows = Math.max(rows, sentence + 2);
-  const sums = new Float64Array(rows * width);
-  for (const [place, sentence] of places) {
-    const worth = (byteAt(rarity, place) * RARITY_STEP) / length;
-    const [from, to] = [place * width, (sentence + 1) * width];
-    for (let label = 0; label < width; label++)
-      sums[to + label] = doubleAt(sums, to + label) + worth * signedByteAt(table, from + label);
-  }
-  return sums;
 }

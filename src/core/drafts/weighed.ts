@@ -3,14 +3,13 @@
  * sure of stands though no rule knows it, and what a rule found is let go where the whole is nothing like it.
  */
 import { itemAt } from '../at.js';
+import { partOf } from './features.js';
 import { isExcused } from './find.js';
 import type { Span } from './hits.js';
 import type { Stretch } from './line.js';
 import type { Message } from './message.js';
-import { piecesOf } from './pieces.js';
-import type { Piece } from './pieces.js';
+import { piecesOf, wholeOf } from './pieces.js';
 import type { LabelRules } from './rules.js';
-import { weigh } from './weigh.js';
 
 /** What weights say of a label. */
 export interface Heard {
@@ -29,32 +28,28 @@ const PIECES = 4;
 
 /** By the id of the label. Empty where there are no weights: then the rules decide alone. */
 export function heardIn({ line, stage, prepared }: Message): ReadonlyMap<string, Heard> {
-  const { weights } = prepared.rules;
-  if (weights === null) return new Map();
+  const { weigher, rules } = prepared;
+  if (weigher === null || rules.weights === null) return new Map();
   const pieces = piecesOf(line, PIECE_WORDS);
-  const whole: Piece = { line, from: 0, first: 0 };
+  const whole = wholeOf(line);
   const parts = [...(pieces.length <= PIECES ? [whole] : []), ...(pieces.length > 1 ? pieces : [])];
-  const weighed = parts.map((part) => weigh(part.line, stage, weights));
-  const everywhere = placeOf(whole);
+  const known = weigher.placesIn(line, stage);
+  const weighed = parts.map(({ sentences }) => weigher.weigh(partOf(known, sentences)));
+  const { labels, sure } = rules.weights;
   return new Map(
-    weights.labels.map((id, label) => {
-      const { enough, doubt } = itemAt(weights.sure, label);
+    labels.map((id, label) => {
+      const { enough, doubt } = itemAt(sure, label);
       const places: Stretch[] = [];
       const sentences = new Set<number>();
       parts.forEach((part, i) => {
         const { score, sentence } = itemAt(itemAt(weighed, i), label);
         const own = part === whole ? score : score - MORE;
-        if (own > doubt && !places.includes(everywhere))
-          places.push(part === whole ? everywhere : placeOf(part));
-        if (own > enough) sentences.add(part.first + sentence);
+        if (own > doubt && !places.includes(whole.tokens)) places.push(part.tokens);
+        if (own > enough) sentences.add(part.sentences.from + sentence);
       });
       return [id, { places, sentences: [...sentences] }];
     }),
   );
-}
-
-function placeOf({ line, from }: Piece): Stretch {
-  return { from, to: from + line.tokens.length };
 }
 
 export interface Weighing {

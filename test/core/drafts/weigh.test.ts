@@ -1,27 +1,43 @@
 import { describe, expect, it, test } from '@jest/globals';
 
-import { featuresOf } from '../../../src/core/drafts/features.js';
+import { featuresOf, partOf } from '../../../src/core/drafts/features.js';
 import type { Features } from '../../../src/core/drafts/features.js';
 import { plainLine } from '../../../src/core/danger.js';
 import { piecesOf } from '../../../src/core/drafts/pieces.js';
 import { readDraft } from '../../../src/core/drafts/read-draft.js';
 import type { DraftRules } from '../../../src/core/drafts/rules.js';
 import { knownFrom, placeOf, placesOf } from '../../../src/core/drafts/known.js';
-import { weigh } from '../../../src/core/drafts/weigh.js';
+import { weigherOf } from '../../../src/core/drafts/weigh.js';
 import type { Weights } from '../../../src/core/drafts/weigh.js';
 import { fewRules } from '../../helpers/draft-rules.js';
 import { realDraftRules } from '../../helpers/real-content.js';
 import { weightsFor } from '../../helpers/weights.js';
 
 const of = (text: string): Features => featuresOf(plainLine(text), 'warm');
-const hashesOf = (text: string): ReadonlySet<number> => new Set(of(text).keys());
+const hashesOf = (text: string): ReadonlySet<number> => new Set(of(text).found);
+/** Row by row. */
+const rowsOf = ({ found, rows }: Features): readonly (readonly number[])[] =>
+  rows.slice(1).map((end, row) => [...found.subarray(rows[row], end)]);
+const weigh = (text: string, weights: Weights) => {
+  const weigher = weigherOf(weights);
+  return weigher.weigh(weigher.placesIn(plainLine(text), 'warm'));
+};
 
 describe('the features of a message', () => {
-  it('are hashes, each once, with the first sentence that it stands in', () => {
+  it('are hashes, in a row for each sentence after one for the stage', () => {
     const found = of('Call me. Call me.');
-    for (const hash of found.keys()) expect(hash).toBe(hash | 0);
-    expect([...new Set(found.values())].sort()).toEqual([-1, 0]);
-    expect(of('Call me. Then go.').size).toBeGreaterThan(found.size);
+    for (const hash of found.found) expect(hash).toBe(hash | 0);
+    const [stage, first, second] = rowsOf(found);
+    expect(stage).toHaveLength(1);
+    expect(second).toEqual(first);
+    expect(rowsOf(of('Call me. Then go.'))[2]).not.toEqual(second);
+  });
+
+  it('of some sentences are those of a text that has only these', () => {
+    const all = of('Call me. Then go. Are you there?');
+    expect(rowsOf(partOf(all, { from: 1, to: 3 }))).toEqual(rowsOf(of('Then go. Are you there?')));
+    expect(rowsOf(partOf(all, { from: 0, to: 3 }))).toEqual(rowsOf(all));
+    expect(rowsOf(partOf(all, { from: 1, to: 1 }))).toEqual(rowsOf(of('')));
   });
 
   it('do not change with capitals, white space or the sort of quotes', () => {
@@ -47,7 +63,7 @@ describe('the features of a message', () => {
   });
 
   it('are the stage alone where there are no words', () => {
-    expect([...of('').values()]).toEqual([-1]);
+    expect(rowsOf(of('')).map(({ length }) => length)).toEqual([1]);
   });
 });
 
@@ -62,18 +78,9 @@ describe('the features that are learned', () => {
     expect(placeOf(0, knownFrom(Int32Array.of()))).toBeNull();
   });
 
-  it('keep their sentence', () => {
-    const found = new Map([
-      [7, 0],
-      [8, 0],
-      [-7, 1],
-      [0, -1],
-    ]);
-    expect([...placesOf(found, knownFrom(hashes))]).toEqual([
-      [5, 0],
-      [1, 1],
-      [3, -1],
-    ]);
+  it('keep their row', () => {
+    const found = { found: Int32Array.of(0, 9, 7, 8, 7, -7), rows: [0, 2, 2, 4, 6] };
+    expect(rowsOf(placesOf(found, knownFrom(hashes)))).toEqual([[3], [], [5], [5, 1]]);
   });
 });
 
@@ -81,14 +88,21 @@ describe('weights', () => {
   const weights = weightsFor({ begging: { 'please please': 20 }, blame: { 'your fault': 20 } });
 
   it('are added up, and the sentence that they come from is known', () => {
-    const found = weigh(plainLine('Nice day. This is your fault. See you.'), 'warm', weights);
+    const found = weigh('Nice day. This is your fault. See you.', weights);
     const [begging, blame] = found;
     expect(blame?.sentence).toBe(1);
     expect(blame?.score).toBeGreaterThan(begging?.score ?? Infinity);
   });
 
+  it('count what is said twice once, where it is said first', () => {
+    const [once, twice] = ['please please.', 'please please. please please.'].map(
+      (text) => weigh(text, weights)[0],
+    );
+    expect(twice).toEqual(once);
+  });
+
   it('weigh nothing in a message without words but what every sum begins with', () => {
-    const none = weigh(plainLine(''), 'warm', weightsFor({ begging: {} }));
+    const none = weigh('', weightsFor({ begging: {} }));
     expect(none).toEqual([{ score: -1, sentence: 0 }]);
   });
 });
@@ -126,8 +140,13 @@ describe('rules and weights', () => {
     const weights = weightsFor({ begging: { 'please please': 60, [bread]: 0 } });
     const labels = (text: string, enough: number) =>
       reading(text, { ...weights, sure: [{ enough, doubt: -3 }] }).labels;
-    const scores = (text: string) =>
-      piecesOf(plainLine(text), 40).map(({ line }) => weigh(line, 'warm', weights)[0]?.score ?? NaN);
+    const weigher = weigherOf(weights);
+    const scores = (text: string) => {
+      const places = weigher.placesIn(plainLine(text), 'warm');
+      return piecesOf(plainLine(text), 40).map(
+        ({ sentences }) => weigher.weigh(partOf(places, sentences))[0]?.score ?? NaN,
+      );
+    };
     const short = Math.max(...scores('please please!'));
     expect([labels('please please!', short - 0.1), labels('please please!', short)]).toEqual([
       ['begging'],
@@ -233,19 +252,21 @@ describe('rules and weights', () => {
 });
 
 describe('the pieces of a text', () => {
-  const ofText = (text: string, words: number) =>
-    piecesOf(plainLine(text), words).map(({ line, from, first }) => ({
-      words: line.tokens.map(({ word }) => word).join(' '),
-      from,
-      first,
-      sentences: line.sentences.length,
+  const ofText = (text: string, words: number) => {
+    const line = plainLine(text);
+    return piecesOf(line, words).map(({ tokens, sentences }) => ({
+      words: line.tokens
+        .slice(tokens.from, tokens.to)
+        .map(({ word }) => word)
+        .join(' '),
+      sentences: [sentences.from, sentences.to],
     }));
+  };
 
   it('are whole sentences, up to so many words, with their place in the whole', () => {
-    expect(ofText('one two. three? four five six. seven.', 3)).toEqual([
-      { words: 'one two three', from: 0, first: 0, sentences: 2 },
-      { words: 'four five six', from: 3, first: 2, sentences: 1 },
-      { words: 'seven', from: 6, first: 3, sentences: 1 },
+    expect(ofText('one two three. three? four five six. seven.', 4)).toEqual([
+      { words: 'one two three three', sentences: [0, 2] },
+      { words: 'four five six seven', sentences: [2, 4] },
     ]);
   });
 
@@ -255,20 +276,5 @@ describe('the pieces of a text', () => {
       'five',
     ]);
     expect(ofText('', 3)).toEqual([]);
-  });
-
-  it('keep sentences and questions as they are', () => {
-    const pieces = piecesOf(plainLine('one two three. four? five'), 2);
-    expect(pieces.map(({ line }) => line.sentences)).toEqual([
-      [{ from: 0, to: 3, question: false }],
-      [
-        { from: 0, to: 1, question: true },
-        { from: 1, to: 2, question: false },
-      ],
-    ]);
-    expect(pieces.map(({ line }) => line.sentence)).toEqual([
-      [0, 0, 0],
-      [0, 1],
-    ]);
   });
 });
