@@ -225,8 +225,13 @@ function metIn(examples: readonly Example[], least: number): Pick<Weights, 'know
   };
 }
 
+/** A part shares its list with the whole. */
+function setOf({ found, rows }: Features): ReadonlySet<number> {
+  return new Set(rows.flatMap(({ from, to }) => [...found.subarray(from, to)]));
+}
+
 function rowOf(features: Features, known: Known, rarity: Uint8Array): Row {
-  const at = Int32Array.from(new Set(placesOf(features, known).found));
+  const at = Int32Array.from(setOf(placesOf(features, known)));
   const worth = Array.from(at, (place) => byteAt(rarity, place));
   const unit = RARITY_STEP / lengthOf(worth.reduce((sum, one) => sum + one * one, 0));
   return { at, worth: Float64Array.from(worth, (one) => one * unit) };

@@ -11,8 +11,9 @@ interface Span {
   readonly to: number;
 }
 
-/** One place of a phrase: the words that may stand there, or as many words as a gap may stand for at most. */
+/** One place of a phrase: the words that may stand there, as many words as a gap may stand for at most, or the end. */
 type Place = ReadonlySet<string> | number;
+const END = -1;
 
 const GAPS: Readonly<Record<string, number>> = { '...': 3, '....': 8 };
 
@@ -90,13 +91,14 @@ function nextTo(one: Span, all: Span, spans: readonly Span[]): Span | undefined 
   return undefined;
 }
 
-/** A phrase, and the list that it is of. */
+/** A phrase of a list. Most words of a text begin none, so what comes after its first word is read when it is due. */
 interface Listed {
-  readonly phrase: string;
   readonly list: readonly string[];
+  readonly phrase: string;
+  rest: readonly Place[] | null;
 }
 
-/** Phrases by the words that they may begin with. Most words of a text begin none, so a phrase is read when it is due. */
+/** Phrases by the words that they may begin with. */
 type Index = ReadonlyMap<string, readonly Listed[]>;
 
 const indexed = new WeakMap<Lexicon, Index>();
@@ -120,10 +122,9 @@ function byFirst(lists: readonly (readonly string[])[]): Index {
   for (const list of lists)
     for (const phrase of list) {
       const [first = ''] = phrase.split(' ', 1);
+      const listed: Listed = { list, phrase, rest: null };
       for (const word of first.split('|')) {
-        const known = index.get(word);
-        if (known === undefined) index.set(word, [{ phrase, list }]);
-        else known.push({ phrase, list });
+        put(index, word, listed);
       }
     }
   return index;
@@ -152,52 +153,50 @@ function readWords(text: string): readonly Word[] {
 
 /** A run is one word as a rule; some signs fall apart into several, which then share its place. */
 function wordsOf(run: string): readonly string[] {
+  if (PLAIN.test(run)) return [unstretched(run.toLowerCase())];
   const folded = run
     .normalize('NFKD')
     .replace(/['’‘ʼ`´\p{Mn}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/(\p{L})\1{2,}/gu, '$1');
-  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+    .toLowerCase();
+  return unstretched(folded).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const PLAIN = /^[A-Za-z]+$/;
+
+function unstretched(word: string): string {
+  return word.replace(/(\p{L})\1{2,}/gu, '$1');
 }
 
 /** By the list, every stretch of the words that one of its phrases fits; several may begin at one word. */
 function spansOf(index: Index, words: readonly Word[]): ReadonlyMap<readonly string[], readonly Span[]> {
   const found = new Map<readonly string[], Span[]>();
+  /** Adds a stretch from word `from` for each way in which the places from `next` on fit from word `at` on. */
+  const addSpans = (listed: Listed, next: number, from: number, at: number): void => {
+    const place = itemAt(placesOf(listed), next);
+    if (place === END) put(found, listed.list, { from, to: at - 1 });
+    else if (typeof place === 'number') {
+      for (let skipped = 0; skipped <= place; skipped++) addSpans(listed, next + 1, from, at + skipped);
+    } else if (place.has(words[at]?.word ?? '')) addSpans(listed, next + 1, from, at + 1);
+  };
   words.forEach(({ word }, from) => {
-    for (const { phrase, list } of index.get(word) ?? []) {
-      const ends: number[] = [];
-      addEnds({ places: placesOf(phrase), words }, 1, from + 1, ends);
-      if (ends.length === 0) continue;
-      const spans = found.get(list) ?? [];
-      for (const end of ends) spans.push({ from, to: end - 1 });
-      found.set(list, spans);
-    }
+    for (const listed of index.get(word) ?? NONE) addSpans(listed, 0, from, from + 1);
   });
   return found;
 }
 
-/** Where a phrase may end whose places from `next` on have to begin at word `at`; added to `ends`. */
-function addEnds(phrase: Phrase, next: number, at: number, ends: number[]): void {
-  const { places, words } = phrase;
-  const place = places[next];
-  if (place === undefined) ends.push(at);
-  else if (typeof place === 'number') {
-    for (let skipped = 0; skipped <= place; skipped++) addEnds(phrase, next + 1, at + skipped, ends);
-  } else if (place.has(words[at]?.word ?? '')) addEnds(phrase, next + 1, at + 1, ends);
+const NONE: readonly Listed[] = [];
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
 }
 
-interface Phrase {
-  readonly places: readonly Place[];
-  readonly words: readonly Word[];
+function placesOf(listed: Listed): readonly Place[] {
+  return (listed.rest ??= restOf(listed.phrase));
 }
 
-const read = new Map<string, readonly Place[]>();
-
-function placesOf(phrase: string): readonly Place[] {
-  let places = read.get(phrase);
-  if (places === undefined) {
-    places = phrase.split(/\s+/u).map((part): Place => GAPS[part] ?? new Set(part.split('|')));
-    read.set(phrase, places);
-  }
-  return places;
+function restOf(phrase: string): readonly Place[] {
+  const [, ...rest] = phrase.split(/\s+/u);
+  return [...rest.map((part) => GAPS[part] ?? new Set(part.split('|'))), END];
 }

@@ -5,14 +5,14 @@
 import type { StageId } from '../draft-tips.js';
 import { stageIds } from '../draft-tips.js';
 import { itemAt } from '../at.js';
-import type { Line, Sentence, Stretch, Token } from './line.js';
+import type { Line, Stretch, Token } from './line.js';
 
 /** What a text has: a row for what belongs to no sentence, then one for each sentence. The same may stand in it again. */
 export interface Features {
   /** Hashes, or what they are kept by. */
   readonly found: Int32Array;
-  /** Where each row begins; and one more, the end of the last. */
-  readonly rows: readonly number[];
+  /** Where each row lies; those of sentences that are alike lie in the same place. */
+  readonly rows: readonly Stretch[];
 }
 
 /** What hashes are kept by, and the words that were met: a text has most of its words, and their pieces, again. */
@@ -46,36 +46,38 @@ export function featuresOf(
   keys: Keys = { of: (hash) => hash, words: new Map() },
 ): Features {
   const found: number[] = [];
-  const rows = [0];
-  const note: Note = (hash) => {
+  const rows: Stretch[] = [];
+  const note = (hash: number): void => {
     const key = keys.of(hash);
     if (key !== null) found.push(key);
   };
   const staged = mixed(KIND.staged, stage === null ? -1 : stageIds.indexOf(stage));
   note(mixed(KIND.stage, staged));
-  rows.push(found.length);
-  const words = tokens.map((token) => wordOf(seen(token), keys));
-  for (const sentence of sentences) {
-    const own = words.slice(sentence.from, sentence.to);
-    const hashes = own.map(({ hash }) => hash);
-    noteRows(hashes, sentence, note);
-    notePairs(hashes, note);
-    for (const { hash, pieces } of own) {
+  rows.push({ from: 0, to: found.length });
+  sentences.forEach(({ from, to, question, like }, number) => {
+    const start = found.length;
+    if (like !== null && like < number) {
+      rows.push(itemAt(rows, like + 1));
+      return;
+    }
+    const words = [BEGIN];
+    for (let at = from; at < to; at++) {
+      const { hash, pieces } = wordOf(seen(itemAt(tokens, at)), keys);
+      words.push(hash);
       note(mixed(staged, hash));
       for (const piece of pieces) found.push(piece);
     }
-    rows.push(found.length);
-  }
-  return { found: Int32Array.from(found), rows };
+    words.push(question ? QUESTION : END);
+    noteRows(words, note);
+    notePairs(words, note);
+    rows.push({ from: start, to: found.length });
+  });
+  return { found: new Int32Array(found), rows };
 }
 
 /** Those of some of its sentences. */
 export function partOf({ found, rows }: Features, { from, to }: Stretch): Features {
-  const [head, start, end] = [itemAt(rows, 1), itemAt(rows, from + 1), itemAt(rows, to + 1)];
-  const part = new Int32Array(head + end - start);
-  part.set(found.subarray(0, head));
-  part.set(found.subarray(start, end), head);
-  return { found: part, rows: [0, ...rows.slice(from + 1, to + 2).map((row) => row - start + head)] };
+  return { found, rows: [itemAt(rows, 0), ...rows.slice(from + 1, to + 1)] };
 }
 
 type Note = (hash: number) => void;
@@ -93,29 +95,31 @@ function seen({ word, tag }: Token): string {
   return tag ?? word;
 }
 
-/** One word, two, three, and two with one or two between them. */
-function noteRows(own: readonly number[], { question }: Sentence, note: Note): void {
-  const words = [BEGIN, ...own, question ? QUESTION : END];
-  words.forEach((word, i) => {
+/** One word, two, three, and two with one or two between them. Of the ends of the sentence too. */
+function noteRows(words: readonly number[], note: Note): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = itemAt(words, i);
     note(mixed(KIND.one, word));
     const [next, after, last] = [words[i + 1], words[i + 2], words[i + 3]];
-    if (next === undefined) return;
+    if (next === undefined) continue;
     note(mixed(mixed(KIND.two, word), next));
-    if (after === undefined) return;
+    if (after === undefined) continue;
     note(mixed(mixed(mixed(KIND.three, word), next), after));
     note(mixed(mixed(KIND.skip, word), after));
     if (last !== undefined) note(mixed(mixed(KIND.far, word), last));
-  });
+  }
 }
 
 /** Two words near each other, in any order. */
 function notePairs(words: readonly number[], note: Note): void {
-  words.forEach((word, i) => {
-    for (let j = i + 1; j < Math.min(words.length, i + NEAR); j++) {
+  const end = words.length - 1;
+  for (let i = 1; i < end; i++) {
+    const word = itemAt(words, i);
+    for (let j = i + 1; j < Math.min(end, i + NEAR); j++) {
       const other = itemAt(words, j);
       note(mixed(mixed(KIND.pair, Math.min(word, other)), Math.max(word, other)));
     }
-  });
+  }
 }
 
 function piecesOf(text: string, keys: Keys): readonly number[] {

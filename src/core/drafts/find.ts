@@ -11,6 +11,8 @@ export interface Scanned {
   readonly numbered: Numbered;
   readonly prepared: Prepared;
   readonly found: Map<Finder, readonly Stretch[]>;
+  /** By the number of the first of several sentences that are alike. */
+  readonly alike: Map<Finder, Map<number, readonly Stretch[]>>;
   /** By the number of the sentence. */
   readonly reaches: Map<Finder, Map<number, Reach>>;
 }
@@ -32,22 +34,44 @@ export function stretchesOf(finder: Finder, scanned: Scanned): readonly Stretch[
   return stretches;
 }
 
-/** Those that begin in the place. */
-export function stretchesIn(
-  place: Stretch,
-  finder: Finder,
-  scanned: Pick<Scanned, 'numbered' | 'prepared'>,
-): readonly Stretch[] {
-  const { prepared, numbered } = scanned;
+/** Those that begin in the place, which is of whole sentences. */
+export function stretchesIn(place: Stretch, finder: Finder, scanned: Scanned): readonly Stretch[] {
+  const { sentence, sentences } = scanned.line;
   const stretches: Stretch[] = [];
-  for (let from = place.from; from < place.to; from++) {
-    const points = pointsAt(finder, numbered, from);
-    if (points === undefined) continue;
-    const to = prepared.matcher.longest(points, from, numbered);
-    if (to > from) stretches.push({ from, to });
+  for (let at = place.from; at < place.to;) {
+    const number = itemAt(sentence, at);
+    for (const stretch of stretchesAt(number, finder, scanned)) stretches.push(stretch);
+    at = itemAt(sentences, number).to;
   }
   return stretches;
 }
+
+/** Those that begin in the sentence. Of sentences that are alike the first alone is looked through. */
+function stretchesAt(number: number, finder: Finder, scanned: Scanned): readonly Stretch[] {
+  const { sentences } = scanned.line;
+  const { from, to, like } = itemAt(sentences, number);
+  if (like === null) return look({ from, to }, finder, scanned);
+  const known = scanned.alike.get(finder) ?? new Map<number, readonly Stretch[]>();
+  scanned.alike.set(finder, known);
+  const first = itemAt(sentences, like);
+  const stretches = known.get(like) ?? look(first, finder, scanned);
+  known.set(like, stretches);
+  const away = from - first.from;
+  return stretches.map((one) => ({ from: one.from + away, to: one.to + away }));
+}
+
+function look({ from, to }: Stretch, finder: Finder, { prepared, numbered }: Scanned): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let at = from; at < to; at++) {
+    const points = pointsAt(finder, numbered, at);
+    if (points === undefined) continue;
+    const end = prepared.matcher.longest(points, at, numbered);
+    if (end > at) stretches.push({ from: at, to: end });
+  }
+  return stretches.length === 0 ? NONE : stretches;
+}
+
+const NONE: readonly Stretch[] = [];
 
 function pointsAt(finder: Finder, { words, tags }: Numbered, at: number): readonly number[] | undefined {
   const points = finder.get(intAt(words, at));
@@ -83,7 +107,7 @@ function reachOf(phrases: readonly string[], number: number, scanned: Scanned): 
   scanned.reaches.set(finder, known);
   let reach = known.get(number);
   if (reach === undefined) {
-    const found = stretchesIn(itemAt(scanned.line.sentences, number), finder, scanned);
+    const found = stretchesAt(number, finder, scanned);
     const covered = new Set<number>();
     for (const { from, to } of found) for (let at = from; at < to; at++) covered.add(at);
     reach = { covered, ends: new Set(found.map(({ to }) => to)), any: found.length > 0 };

@@ -1,5 +1,5 @@
 /** The features that were met often enough to be learned, and the place of each: where its weights stand. */
-import { intAt, itemAt } from '../at.js';
+import { intAt } from '../at.js';
 import type { Features } from './features.js';
 
 export interface Known {
@@ -35,14 +35,15 @@ export function placeOf(hash: number, { hashes, starts }: Known): number | null 
 /** Features by their places; those that are not known are left out. */
 export function placesOf({ found, rows }: Features, known: Known): Features {
   const places: number[] = [];
-  const starts = rows.map((end, row) => {
-    for (let at = row === 0 ? 0 : itemAt(rows, row - 1); at < end; at++) {
-      const place = placeOf(intAt(found, at), known);
+  const own = rows.map(({ from, to }) => {
+    const start = places.length;
+    for (const hash of found.subarray(from, to)) {
+      const place = placeOf(hash, known);
       if (place !== null) places.push(place);
     }
-    return places.length;
+    return { from: start, to: places.length };
   });
-  return { found: Int32Array.from(places), rows: starts };
+  return { found: new Int32Array(places), rows: own };
 }
 
 function beginningOf(hash: number): number {

@@ -1,7 +1,8 @@
 /** A text as the phrases see it: spelt out words and names of pictures, in sentences. */
+import { itemAt, valueAt } from '../at.js';
 import type { Speller } from './spelling.js';
-import type { Piece } from './tokens.js';
-import { piecesOf } from './tokens.js';
+import { formOf, piecesOf } from './tokens.js';
+import type { Form } from './tokens.js';
 
 export interface Token {
   readonly word: string;
@@ -24,6 +25,8 @@ export interface Sentence {
   readonly from: number;
   readonly to: number;
   readonly question: boolean;
+  /** The number of the first of several sentences with the same words, names and end; null where there is no other. */
+  readonly like: number | null;
 }
 
 /** Tokens from..to, the last one not included. */
@@ -42,69 +45,81 @@ export interface Writing {
   readonly notNames: ReadonlySet<string>;
 }
 
-export function lineOf(text: string, { speller, pictures, names, notNames }: Writing): Line {
+export function lineOf(text: string, writing: Writing): Line {
   const tokens: Token[] = [];
   const sentence: number[] = [];
-  const sentences: Sentence[] = [];
+  const sentences: Omit<Sentence, 'like'>[] = [];
+  // A text has most of its words again.
+  const forms = new Map<string, Form>();
   let from = 0;
   const close = (question: boolean): void => {
-    if (tokens.length === from) {
+    const to = tokens.length;
+    if (to === from) {
       const last = sentences.at(-1);
       if (question && last !== undefined) sentences[sentences.length - 1] = { ...last, question };
       return;
     }
-    sentences.push({ from, to: tokens.length, question });
-    from = tokens.length;
+    sentences.push({ from, to, question });
+    from = to;
   };
-  for (const piece of piecesOf(text)) {
-    if (piece.kind === 'mark') {
-      if (ENDS.test(piece.text)) close(piece.text.includes('?'));
+  for (const { typed, start, end, kind } of piecesOf(text)) {
+    if (kind === 'mark') {
+      if (ENDS.test(typed)) close(typed.includes('?'));
       continue;
     }
-    const before = tokens.at(-1)?.word ?? '';
-    const tag = tagOf(text.slice(piece.start, piece.end), piece, {
-      first: tokens.length === from,
-      names,
-      notNames,
-    });
-    for (const word of wordsOf(piece, { speller, pictures, before })) {
-      const { start, end } = piece;
+    if (kind === 'picture') {
+      tokens.push({ word: pictureOf(typed, writing), start, end });
+      sentence.push(sentences.length);
+      continue;
+    }
+    const form = forms.get(typed) ?? formOf(typed);
+    forms.set(typed, form);
+    const tag = tagOf(form, tokens.length === from, writing);
+    for (const word of writing.speller.words(form.folded, tokens.at(-1)?.word ?? '')) {
       tokens.push(tag === undefined ? { word, start, end } : { word, tag, start, end });
       sentence.push(sentences.length);
     }
   }
   close(false);
-  return { tokens, sentence, sentences };
+  return { tokens, sentence, sentences: withLike(sentences, tokens) };
 }
 
-interface Around {
-  readonly speller: Speller;
-  readonly pictures: ReadonlyMap<string, string>;
-  readonly before: string;
+function withLike(
+  sentences: readonly Omit<Sentence, 'like'>[],
+  tokens: readonly Token[],
+): readonly Sentence[] {
+  const keys = sentences.map(({ from, to, question }) => {
+    let key = question ? '?' : '';
+    for (let at = from; at < to; at++) {
+      const { word, tag } = itemAt(tokens, at);
+      key += tag === undefined ? ` ${word}` : ` ${word}${tag}`;
+    }
+    return key;
+  });
+  const first = new Map<string, number>();
+  const again = new Set<string>();
+  keys.forEach((key, number) => {
+    if (first.has(key)) again.add(key);
+    else first.set(key, number);
+  });
+  return sentences.map((sentence, number) => {
+    const key = itemAt(keys, number);
+    return { ...sentence, like: again.has(key) ? valueAt(first, key) : null };
+  });
 }
 
 /** What is added to a picture or a face: the way it is drawn, a joiner, the tone of a skin, a nose. */
 const ADDED = /\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}]|-/gu;
 
-function wordsOf(piece: Piece, { speller, pictures, before }: Around): readonly string[] {
-  if (piece.kind === 'word') return speller.words(piece.text, before);
-  const bare = piece.text.replace(ADDED, '');
+function pictureOf(typed: string, { pictures }: Writing): string {
+  const bare = typed.replace(ADDED, '');
   const [first = ''] = bare;
-  return [pictures.get(bare) ?? pictures.get(first) ?? ':picture'];
-}
-
-interface Naming {
-  readonly first: boolean;
-  readonly names: ReadonlySet<string>;
-  readonly notNames: ReadonlySet<string>;
+  return pictures.get(bare) ?? pictures.get(first) ?? ':picture';
 }
 
 /** A capital inside a sentence makes a name, unless the word is known to be none; a few names need no capital. */
-function tagOf(typed: string, { text, kind }: Piece, { first, names, notNames }: Naming): Token['tag'] {
-  if (kind !== 'word') return undefined;
-  if (/^[\p{N}]/u.test(typed)) return '#';
-  const bare = text.replace(/'.*$/, '');
+function tagOf({ bare, numeral, capital }: Form, first: boolean, { names, notNames }: Writing): Token['tag'] {
+  if (numeral) return '#';
   if (names.has(bare)) return '@';
-  if (first || notNames.has(bare)) return undefined;
-  return /^\p{Lu}[\p{Ll}'’-]+$/u.test(typed) ? '@' : undefined;
+  return capital && !first && !notNames.has(bare) ? '@' : undefined;
 }

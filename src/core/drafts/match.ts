@@ -3,7 +3,7 @@
  * phrase costs more than its own length, whatever the text is.
  */
 import { intAt, itemAt } from '../at.js';
-import type { Line } from './line.js';
+import type { Line, Stretch } from './line.js';
 import { ANY, EDGE, END, FORK, NOT, edges } from './program.js';
 import type { Program } from './program.js';
 
@@ -23,11 +23,13 @@ export interface Matcher {
   readonly longest: (points: readonly number[], from: number, text: Numbered, to?: number) => number;
 }
 
-interface Bounds {
+/** One run: the points that wait for a word at this token, and those that will at the next. */
+interface Run {
   readonly text: Numbered;
-  /** Where the sentence ends, and what is looked for in it. */
+  /** Where the sentence ends. */
   readonly end: number;
-  readonly to: number;
+  turn: number;
+  waiting: number[];
 }
 
 export function matcherOf({ code, sets, members }: Program): Matcher {
@@ -37,55 +39,63 @@ export function matcherOf({ code, sets, members }: Program): Matcher {
 
   function longest(points: readonly number[], from: number, text: Numbered, to = Infinity): number {
     const { sentence, sentences } = text.line;
-    const end = itemAt(sentences, itemAt(sentence, from)).to;
-    return run(points, from, { text, end, to: Math.min(to, end) });
+    const { to: end } = itemAt(sentences, itemAt(sentence, from));
+    return lastEnd(points, { from, to: Math.min(to, end) }, { text, end, turn: 0, waiting: [] });
   }
 
-  function run(points: readonly number[], from: number, { text, end, to }: Bounds): number {
-    const { line, words, tags } = text;
-    let turn = ++turns;
-    let waiting: number[] = [];
+  function lastEnd(points: readonly number[], { from, to }: Stretch, run: Run): number {
+    const { words, tags } = run.text;
     let last = -1;
-
-    /** Comes to a point: it waits for a word, or leads on to others. True where a phrase ends. */
-    const open = (point: number, at: number): boolean => {
-      if (marks[point] === turn) return false;
-      marks[point] = turn;
-      switch (code[point]) {
-        case END:
-          return true;
-        case FORK: {
-          const first = point + 2;
-          let ends = false;
-          for (let way = first; way < first + intAt(code, point + 1); way++)
-            ends = open(intAt(code, way), at) || ends;
-          return ends;
-        }
-        case NOT:
-          return !begins(intAt(code, point + 1), at) && open(intAt(code, point + 2), at);
-        case EDGE:
-          return isEdge(itemAt(edges, intAt(code, point + 1)), line, at) && open(intAt(code, point + 2), at);
-        default:
-          waiting.push(point);
-          return false;
-      }
-    };
-    const begins = (guard: number, at: number): boolean => run([guard], at, { text, end, to: end }) >= 0;
-    const isAsked = (set: number, at: number): boolean =>
-      has(set, intAt(words, at)) || has(set, intAt(tags, at));
-
-    for (const point of points) if (open(point, from)) last = from;
-    for (let at = from; at < to && waiting.length > 0; at++) {
-      const here = waiting;
-      waiting = [];
-      turn = ++turns;
+    run.turn = ++turns;
+    for (const point of points) if (open(point, from, run)) last = from;
+    let here = run.waiting;
+    let spare: number[] = [];
+    for (let at = from; at < to && here.length > 0; at++) {
+      const [word, tag] = [intAt(words, at), intAt(tags, at)];
+      run.waiting = spare;
+      run.turn = ++turns;
       for (const point of here) {
         const any = code[point] === ANY;
-        if (!any && !isAsked(intAt(code, point + 1), at)) continue;
-        if (open(intAt(code, any ? point + 1 : point + 2), at + 1)) last = at + 1;
+        if (!any && !isAsked(intAt(code, point + 1), word, tag)) continue;
+        if (open(intAt(code, any ? point + 1 : point + 2), at + 1, run)) last = at + 1;
       }
+      spare = here;
+      spare.length = 0;
+      here = run.waiting;
     }
     return last;
+  }
+
+  /** Comes to a point before a token: it waits for a word, or leads on to others. True where a phrase ends. */
+  function open(point: number, at: number, run: Run): boolean {
+    if (marks[point] === run.turn) return false;
+    marks[point] = run.turn;
+    switch (code[point]) {
+      case END:
+        return true;
+      case FORK: {
+        const first = point + 2;
+        const end = first + intAt(code, point + 1);
+        let ends = false;
+        for (let way = first; way < end; way++) ends = open(intAt(code, way), at, run) || ends;
+        return ends;
+      }
+      case NOT:
+        return !begins(intAt(code, point + 1), at, run) && open(intAt(code, point + 2), at, run);
+      case EDGE:
+        return isEdge(intAt(code, point + 1), run.text.line, at) && open(intAt(code, point + 2), at, run);
+      default:
+        run.waiting.push(point);
+        return false;
+    }
+  }
+
+  function begins(guard: number, from: number, { text, end }: Run): boolean {
+    return lastEnd([guard], { from, to: end }, { text, end, turn: 0, waiting: [] }) >= 0;
+  }
+
+  function isAsked(set: number, word: number, tag: number): boolean {
+    return has(set, word) || (tag >= 0 && has(set, tag));
   }
 
   function has(set: number, word: number): boolean {
@@ -103,7 +113,8 @@ export function matcherOf({ code, sets, members }: Program): Matcher {
   return { longest };
 }
 
-function isEdge(edge: (typeof edges)[number], { sentence, sentences }: Line, at: number): boolean {
+function isEdge(number: number, { sentence, sentences }: Line, at: number): boolean {
+  const edge = edges[number];
   if (edge === 'begin') return sentences[sentence[at] ?? -1]?.from === at;
   const last = sentences[sentence[at - 1] ?? -1];
   return last?.to === at && (edge === 'end' || last.question);

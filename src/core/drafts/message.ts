@@ -20,5 +20,15 @@ export function messageOf(text: string, stage: StageId, rules: DraftRules): Mess
   let spans: readonly CrisisSpan[] | undefined;
   const crisis = (): readonly CrisisSpan[] => (spans ??= spansOfCrisis(text, rules.crisis));
   const numbered = prepared.numbered(line);
-  return { text, stage, line, numbered, prepared, found: new Map(), reaches: new Map(), crisis };
+  return {
+    text,
+    stage,
+    line,
+    numbered,
+    prepared,
+    found: new Map(),
+    alike: new Map(),
+    reaches: new Map(),
+    crisis,
+  };
 }

@@ -53,8 +53,6 @@ function make(rules: DraftRules): Prepared {
     }
     return finder;
   };
-  const numberOf = (word: string | undefined): number =>
-    word === undefined ? -1 : (numbers.get(word) ?? -1);
   return {
     writing: {
       speller: makeSpeller(words, book.words),
@@ -65,17 +63,24 @@ function make(rules: DraftRules): Prepared {
     rules,
     matcher: matcherOf(book),
     weigher: rules.weights === null ? null : weigherOf(rules.weights),
-    numbered: (line) => ({
-      line,
-      words: Int32Array.from(line.tokens, ({ word }) => numberOf(word)),
-      tags: Int32Array.from(line.tokens, ({ tag }) => numberOf(tag)),
-    }),
+    numbered: (line) => numberedBy(numbers, line),
     finderOf,
     classOf: (name) => {
       const phrases = classes[name];
       return phrases === undefined ? NOTHING : finderOf(phrases);
     },
   };
+}
+
+function numberedBy(numbers: ReadonlyMap<string, number>, line: Line): Numbered {
+  const { tokens } = line;
+  const words = new Int32Array(tokens.length).fill(-1);
+  const tags = words.slice();
+  tokens.forEach(({ word, tag }, at) => {
+    words[at] = numbers.get(word) ?? -1;
+    if (tag !== undefined) tags[at] = numbers.get(tag) ?? -1;
+  });
+  return { line, words, tags };
 }
 
 const NOTHING: Finder = new Map();

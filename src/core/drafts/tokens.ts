@@ -1,8 +1,7 @@
-/** A text cut into words and pictures, each with the place where it stands in the text as typed. */
+/** A text cut into words, pictures and marks, each with the place where it stands in the text as typed. */
 
 export interface Piece {
-  /** Lower case, compatibility forms and accents folded, apostrophes straight. */
-  readonly text: string;
+  readonly typed: string;
   readonly start: number;
   readonly end: number;
   readonly kind: 'word' | 'picture' | 'mark';
@@ -25,19 +24,39 @@ const PIECES = new RegExp(
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(PIECES)) {
-    const [found, word, picture] = match;
+    const [typed, word, picture] = match;
     const start = match.index;
-    const end = start + found.length;
-    if (word !== undefined) pieces.push({ text: fold(word), start, end, kind: 'word' });
-    else pieces.push({ text: found, start, end, kind: picture === undefined ? 'mark' : 'picture' });
+    const kind = word !== undefined ? 'word' : picture !== undefined ? 'picture' : 'mark';
+    pieces.push({ typed, start, end: start + typed.length, kind });
   }
   return pieces;
 }
 
+/** How a word is written. */
+export interface Form {
+  /** Lower case, compatibility forms and accents folded, apostrophes straight. */
+  readonly folded: string;
+  /** Without what stands behind an apostrophe. */
+  readonly bare: string;
+  readonly numeral: boolean;
+  /** A capital, and small letters after it. */
+  readonly capital: boolean;
+}
+
 const PLAIN = /^[a-z]+$/;
 
-export function fold(word: string): string {
-  if (PLAIN.test(word)) return word;
+export function formOf(typed: string): Form {
+  if (PLAIN.test(typed)) return { folded: typed, bare: typed, numeral: false, capital: false };
+  const folded = fold(typed);
+  return {
+    folded,
+    bare: folded.replace(/'.*$/, ''),
+    numeral: /^\p{N}/u.test(typed),
+    capital: /^\p{Lu}[\p{Ll}'’-]+$/u.test(typed),
+  };
+}
+
+function fold(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/[\p{Mn}\p{Cf}]/gu, '')

@@ -73,11 +73,10 @@ export function weigherOf(weights: Weights): Weigher {
     weigh({ found, rows }) {
       turn++;
       const width = weights.labels.length;
-      const sums = new Int32Array((rows.length - 1) * width);
+      const sums = new Int32Array(rows.length * width);
       let squares = 0;
-      for (let row = 0; row < rows.length - 1; row++) {
-        const end = itemAt(rows, row + 1);
-        for (let at = itemAt(rows, row); at < end; at++) {
+      rows.forEach(({ from, to }, row) => {
+        for (let at = from; at < to; at++) {
           const place = intAt(found, at);
           if (marks[place] === turn) continue;
           marks[place] = turn;
@@ -85,7 +84,7 @@ export function weigherOf(weights: Weights): Weigher {
           squares += worth * worth;
           add(sums, row * width, { place, worth }, weights);
         }
-      }
+      });
       return weighed(sums, RARITY_STEP / lengthOf(squares), weights);
     },
   };

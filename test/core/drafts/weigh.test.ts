@@ -17,7 +17,7 @@ const of = (text: string): Features => featuresOf(plainLine(text), 'warm');
 const hashesOf = (text: string): ReadonlySet<number> => new Set(of(text).found);
 /** Row by row. */
 const rowsOf = ({ found, rows }: Features): readonly (readonly number[])[] =>
-  rows.slice(1).map((end, row) => [...found.subarray(rows[row], end)]);
+  rows.map(({ from, to }) => [...found.subarray(from, to)]);
 const weigh = (text: string, weights: Weights) => {
   const weigher = weigherOf(weights);
   return weigher.weigh(weigher.placesIn(plainLine(text), 'warm'));
@@ -79,8 +79,15 @@ describe('the features that are learned', () => {
   });
 
   it('keep their row', () => {
-    const found = { found: Int32Array.of(0, 9, 7, 8, 7, -7), rows: [0, 2, 2, 4, 6] };
-    expect(rowsOf(placesOf(found, knownFrom(hashes)))).toEqual([[3], [], [5], [5, 1]]);
+    const rows = [
+      { from: 0, to: 2 },
+      { from: 2, to: 2 },
+      { from: 2, to: 4 },
+      { from: 4, to: 6 },
+      { from: 2, to: 4 },
+    ];
+    const found = { found: Int32Array.of(0, 9, 7, 8, 7, -7), rows };
+    expect(rowsOf(placesOf(found, knownFrom(hashes)))).toEqual([[3], [], [5], [5, 1], [5]]);
   });
 });
 
