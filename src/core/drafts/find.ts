@@ -1,7 +1,7 @@
 /** What a list of phrases finds in a text, and what takes a hit back. */
 import { intAt, itemAt } from '../at.js';
 import type { Line, Stretch } from './line.js';
-import type { Numbered } from './match.js';
+import type { Begin, Numbered } from './match.js';
 import type { Finder, Prepared } from './prepare.js';
 import type { Excuses } from './rules.js';
 
@@ -63,9 +63,9 @@ function stretchesAt(number: number, finder: Finder, scanned: Scanned): readonly
 function look({ from, to }: Stretch, finder: Finder, { prepared, numbered }: Scanned): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (let at = from; at < to; at++) {
-    const points = pointsAt(finder, numbered, at);
-    if (points === undefined) continue;
-    const end = prepared.matcher.longest(points, at, numbered);
+    const begins = beginsAt(finder, numbered, at);
+    if (begins === undefined) continue;
+    const end = prepared.matcher.longest(begins, at, numbered);
     if (end > at) stretches.push({ from: at, to: end });
   }
   return stretches.length === 0 ? NONE : stretches;
@@ -73,10 +73,10 @@ function look({ from, to }: Stretch, finder: Finder, { prepared, numbered }: Sca
 
 const NONE: readonly Stretch[] = [];
 
-function pointsAt(finder: Finder, { words, tags }: Numbered, at: number): readonly number[] | undefined {
-  const points = finder.get(intAt(words, at));
+function beginsAt(finder: Finder, { words, tags }: Numbered, at: number): readonly Begin[] | undefined {
+  const begins = finder.get(intAt(words, at));
   const tagged = finder.get(intAt(tags, at));
-  return points === undefined || tagged === undefined ? (points ?? tagged) : [...points, ...tagged];
+  return begins === undefined || tagged === undefined ? (begins ?? tagged) : [...begins, ...tagged];
 }
 
 export function fits(phrases: readonly string[], scanned: Scanned): boolean {
@@ -124,8 +124,8 @@ export function isNegated(hit: Stretch, scanned: Scanned): boolean {
 function endsAt(finder: Finder, { from: end }: Stretch, { line, numbered, prepared }: Scanned): boolean {
   const first = itemAt(line.sentences, itemAt(line.sentence, end)).from;
   for (let from = end - 1; from >= Math.max(first, end - 8); from--) {
-    const points = pointsAt(finder, numbered, from);
-    if (points !== undefined && prepared.matcher.longest(points, from, numbered, end) === end) return true;
+    const begins = beginsAt(finder, numbered, from);
+    if (begins !== undefined && prepared.matcher.longest(begins, from, numbered, end) === end) return true;
   }
   return false;
 }

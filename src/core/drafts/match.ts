@@ -13,14 +13,49 @@ export interface Numbered {
   /** For each token, the number of its word, and of what it is tagged as; -1 where no phrase asks for it. */
   readonly words: Int32Array;
   readonly tags: Int32Array;
+  /** For each sentence, {@link SIEVE} bits, one of which is set for each number in it. */
+  readonly sieves: Int32Array;
+}
+
+const SIEVE = 256;
+const PER_SIEVE = SIEVE / 32;
+
+export function numberedBy(numbers: ReadonlyMap<string, number>, line: Line): Numbered {
+  const { tokens, sentence, sentences } = line;
+  const words = new Int32Array(tokens.length).fill(-1);
+  const tags = words.slice();
+  const sieves = new Int32Array(sentences.length * PER_SIEVE);
+  tokens.forEach(({ word, tag }, at) => {
+    const sieve = itemAt(sentence, at) * PER_SIEVE;
+    const numberOf = (text: string): number => {
+      const number = numbers.get(text);
+      if (number === undefined) return -1;
+      const place = sieve + placeIn(number);
+      sieves[place] = intAt(sieves, place) | (1 << number);
+      return number;
+    };
+    words[at] = numberOf(word);
+    if (tag !== undefined) tags[at] = numberOf(tag);
+  });
+  return { line, words, tags, sieves };
+}
+
+function placeIn(number: number): number {
+  return (number >> 5) % PER_SIEVE;
+}
+
+/** Where a phrase begins, and the set of which a word must follow in the sentence; -1 where none need. */
+export interface Begin {
+  readonly point: number;
+  readonly needed: number;
 }
 
 export interface Matcher {
   /**
-   * The place after the longest phrase that begins at one of the points and at token `from`, and ends in its sentence, and
-   * before token `to`; -1 where none does.
+   * The place after the longest of these phrases that begins at token `from`, and ends in its sentence, and before token
+   * `to`; -1 where none does.
    */
-  readonly longest: (points: readonly number[], from: number, text: Numbered, to?: number) => number;
+  readonly longest: (begins: readonly Begin[], from: number, text: Numbered, to?: number) => number;
 }
 
 /** One run: the points that wait for a word at this token, and those that will at the next. */
@@ -37,17 +72,33 @@ export function matcherOf({ code, sets, members }: Program): Matcher {
   const marks = new Int32Array(code.length);
   let turns = 0;
 
-  function longest(points: readonly number[], from: number, text: Numbered, to = Infinity): number {
-    const { sentence, sentences } = text.line;
-    const { to: end } = itemAt(sentences, itemAt(sentence, from));
-    return lastEnd(points, { from, to: Math.min(to, end) }, { text, end, turn: 0, waiting: [] });
+  function longest(begins: readonly Begin[], from: number, text: Numbered, to = Infinity): number {
+    const number = itemAt(text.line.sentence, from);
+    const { to: end } = itemAt(text.line.sentences, number);
+    let run: Run | null = null;
+    let last = -1;
+    for (const { point, needed } of begins) {
+      if (needed >= 0 && !mayHave(needed, text.sieves, number)) continue;
+      run ??= { text, end, turn: ++turns, waiting: [] };
+      if (open(point, from, run)) last = from;
+    }
+    return run === null ? -1 : Math.max(last, lastEnd(run, { from, to: Math.min(to, end) }));
   }
 
-  function lastEnd(points: readonly number[], { from, to }: Stretch, run: Run): number {
+  /** Whether a word of the set may stand in the sentence; where this says no, none does. */
+  function mayHave(set: number, sieves: Int32Array, sentence: number): boolean {
+    const end = intAt(sets, set + 1);
+    for (let at = intAt(sets, set); at < end; at++) {
+      const number = intAt(members, at);
+      if ((intAt(sieves, sentence * PER_SIEVE + placeIn(number)) & (1 << number)) !== 0) return true;
+    }
+    return false;
+  }
+
+  /** The place after the last token with which a phrase ends; -1 where none does. */
+  function lastEnd(run: Run, { from, to }: Stretch): number {
     const { words, tags } = run.text;
     let last = -1;
-    run.turn = ++turns;
-    for (const point of points) if (open(point, from, run)) last = from;
     let here = run.waiting;
     let spare: number[] = [];
     for (let at = from; at < to && here.length > 0; at++) {
@@ -91,7 +142,8 @@ export function matcherOf({ code, sets, members }: Program): Matcher {
   }
 
   function begins(guard: number, from: number, { text, end }: Run): boolean {
-    return lastEnd([guard], { from, to: end }, { text, end, turn: 0, waiting: [] }) >= 0;
+    const run: Run = { text, end, turn: ++turns, waiting: [] };
+    return open(guard, from, run) || lastEnd(run, { from, to: end }) >= 0;
   }
 
   function isAsked(set: number, word: number, tag: number): boolean {

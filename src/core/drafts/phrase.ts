@@ -171,6 +171,34 @@ function addFirst(node: Node, words: Set<string>): Begun {
   }
 }
 
+/** Words of which one has to stand somewhere in a stretch that the phrase fits: the fewest; null where it can do without. */
+export function neededWords(node: Node): ReadonlySet<string> | null {
+  switch (node.kind) {
+    case 'word':
+      return node.words;
+    case 'seq':
+      return fewest(node.parts.map(neededWords));
+    case 'any': {
+      const ways = node.ways.map(neededWords);
+      if (node.optional || ways.includes(null)) return null;
+      return new Set(ways.flatMap((words) => [...(words ?? [])]));
+    }
+    default:
+      return null;
+  }
+}
+
+/** As {@link neededWords}, of what comes after its first part. */
+export function neededLater(node: Node): ReadonlySet<string> | null {
+  return node.kind === 'seq' ? fewest(node.parts.slice(1).map(neededWords)) : null;
+}
+
+function fewest(sets: readonly (ReadonlySet<string> | null)[]): ReadonlySet<string> | null {
+  let best: ReadonlySet<string> | null = null;
+  for (const words of sets) if (words !== null && words.size < (best?.size ?? Infinity)) best = words;
+  return best;
+}
+
 /** Every word that the phrase asks for somewhere. */
 export function wordsIn(node: Node, found: Set<string>): void {
   if (node.kind === 'word') for (const word of node.words) found.add(word);

@@ -4,7 +4,7 @@
  */
 import { valueAt } from '../at.js';
 import type { Node } from './phrase.js';
-import { PhraseError, firstWords, parsePhrase, wordsIn } from './phrase.js';
+import { PhraseError, firstWords, neededLater, parsePhrase, wordsIn } from './phrase.js';
 import type { Program } from './program.js';
 import { programWriter } from './program.js';
 import type { DraftRules, Excuses, LabelRules, Rule, Words } from './rules.js';
@@ -15,9 +15,15 @@ export interface Phrasebook extends Program {
   readonly words: readonly string[];
   /** For each list of {@link listsOf}, where its beginnings begin; and one more, the end of the last. */
   readonly lists: Int32Array;
-  /** The beginnings of a list: the number of a word, and a point at which a phrase begins with it. By their words. */
+  /**
+   * The beginnings of a list, {@link BEGIN} numbers each, by their words: the number of a word, a point at which a phrase
+   * begins with it, and the set of which a word must follow, -1 where none need.
+   */
   readonly begins: Int32Array;
 }
+
+/** How many numbers say of a phrase how it begins. */
+export const BEGIN = 3;
 
 /** Throws {@link PhraseError} for rules that were not checked. */
 export function phrasebookOf(rules: Omit<DraftRules, 'phrasebook'>): Phrasebook {
@@ -30,9 +36,11 @@ export function phrasebookOf(rules: Omit<DraftRules, 'phrasebook'>): Phrasebook 
   const lists = [0];
   const begins: number[] = [];
   for (const list of phrases) {
-    const own = list
-      .flatMap(waysOf)
-      .flatMap((way) => firstOf(way).map((word) => [numberOf(word), writer.write(way)] as const));
+    const own = list.flatMap(waysOf).flatMap((way) => {
+      const [point, later] = [writer.write(way), neededLater(way)];
+      const needed = later === null ? -1 : writer.setOf(later);
+      return firstOf(way).map((word) => [numberOf(word), point, needed] as const);
+    });
     begins.push(...own.sort(([a], [b]) => a - b).flat());
     lists.push(begins.length);
   }

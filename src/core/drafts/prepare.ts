@@ -1,17 +1,17 @@
 /** Rules as data -> rules that run: words with their numbers, and phrases by the words that they begin with. Done once. */
 import { intAt } from '../at.js';
 import type { Line, Writing } from './line.js';
-import { matcherOf } from './match.js';
-import type { Matcher, Numbered } from './match.js';
-import { listsOf, phrasebookOf } from './phrasebook.js';
+import { matcherOf, numberedBy } from './match.js';
+import type { Begin, Matcher, Numbered } from './match.js';
+import { BEGIN, listsOf, phrasebookOf } from './phrasebook.js';
 import type { Phrasebook } from './phrasebook.js';
 import type { DraftRules, Words } from './rules.js';
 import { makeSpeller } from './spelling.js';
 import { weigherOf } from './weigh.js';
 import type { Weigher } from './weigh.js';
 
-/** Phrases that are looked for together: by the number of a word, the points at which they begin with it. */
-export type Finder = ReadonlyMap<number, readonly number[]>;
+/** Phrases that are looked for together: by the number of a word, those that begin with it. */
+export type Finder = ReadonlyMap<number, readonly Begin[]>;
 
 export interface Prepared {
   readonly writing: Writing;
@@ -72,26 +72,16 @@ function make(rules: DraftRules): Prepared {
   };
 }
 
-function numberedBy(numbers: ReadonlyMap<string, number>, line: Line): Numbered {
-  const { tokens } = line;
-  const words = new Int32Array(tokens.length).fill(-1);
-  const tags = words.slice();
-  tokens.forEach(({ word, tag }, at) => {
-    words[at] = numbers.get(word) ?? -1;
-    if (tag !== undefined) tags[at] = numbers.get(tag) ?? -1;
-  });
-  return { line, words, tags };
-}
-
 const NOTHING: Finder = new Map();
 
 function beginsOf({ lists, begins }: Phrasebook, list: number): Finder {
-  const finder = new Map<number, number[]>();
-  for (let at = intAt(lists, list); at < intAt(lists, list + 1); at += 2) {
-    const [word, point] = [intAt(begins, at), intAt(begins, at + 1)];
-    const points = finder.get(word);
-    if (points === undefined) finder.set(word, [point]);
-    else points.push(point);
+  const finder = new Map<number, Begin[]>();
+  for (let at = intAt(lists, list); at < intAt(lists, list + 1); at += BEGIN) {
+    const begin = { point: intAt(begins, at + 1), needed: intAt(begins, at + 2) };
+    const word = intAt(begins, at);
+    const others = finder.get(word);
+    if (others === undefined) finder.set(word, [begin]);
+    else others.push(begin);
   }
   return finder;
 }

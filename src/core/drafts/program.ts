@@ -33,6 +33,8 @@ const LAST = 0;
 export interface ProgramWriter {
   /** The point at which the phrase begins. */
   readonly write: (phrase: Node) => number;
+  /** The number of the set of these words. */
+  readonly setOf: (words: ReadonlySet<string>) => number;
   readonly program: () => Program;
 }
 
@@ -96,6 +98,7 @@ export function programWriter(numberOf: (word: string) => number): ProgramWriter
 
   return {
     write: (phrase) => leading(phrase, LAST),
+    setOf,
     program: () => ({
       code: Int32Array.from(code),
       sets: Int32Array.from(sets),
