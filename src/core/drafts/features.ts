@@ -45,7 +45,7 @@ export function featuresOf(
   stage: StageId | null,
   keys: Keys = { of: (hash) => hash, words: new Map() },
 ): Features {
-  const found: number[] = [];
+  const found = growing();
   const rows: Stretch[] = [];
   const note = (hash: number): void => {
     const key = keys.of(hash);
@@ -53,9 +53,9 @@ export function featuresOf(
   };
   const staged = mixed(KIND.staged, stage === null ? -1 : stageIds.indexOf(stage));
   note(mixed(KIND.stage, staged));
-  rows.push({ from: 0, to: found.length });
+  rows.push({ from: 0, to: found.length() });
   sentences.forEach(({ from, to, question, like }, number) => {
-    const start = found.length;
+    const start = found.length();
     if (like !== null && like < number) {
       rows.push(itemAt(rows, like + 1));
       return;
@@ -70,14 +70,32 @@ export function featuresOf(
     words.push(question ? QUESTION : END);
     noteRows(words, note);
     notePairs(words, note);
-    rows.push({ from: start, to: found.length });
+    rows.push({ from: start, to: found.length() });
   });
-  return { found: new Int32Array(found), rows };
+  return { found: found.list(), rows };
 }
 
 /** Those of some of its sentences. */
 export function partOf({ found, rows }: Features, { from, to }: Stretch): Features {
   return { found, rows: [itemAt(rows, 0), ...rows.slice(from + 1, to + 1)] };
+}
+
+/** A list of whole numbers that grows: a long text has hundreds of thousands. */
+function growing() {
+  let list = new Int32Array(512);
+  let length = 0;
+  return {
+    push(one: number): void {
+      if (length === list.length) {
+        const larger = new Int32Array(2 * length);
+        larger.set(list);
+        list = larger;
+      }
+      list[length++] = one;
+    },
+    length: () => length,
+    list: () => list.subarray(0, length),
+  };
 }
 
 type Note = (hash: number) => void;

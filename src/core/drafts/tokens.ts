@@ -20,16 +20,14 @@ const PIECES = new RegExp(
   'gu',
 );
 
-/** Everything else (spaces, other signs) stands between the pieces. */
-export function piecesOf(text: string): readonly Piece[] {
-  const pieces: Piece[] = [];
+/** Piece by piece. Everything else (spaces, other signs) stands between them. */
+export function* piecesOf(text: string): Generator<Piece> {
   for (const match of text.matchAll(PIECES)) {
     const [typed, word, picture] = match;
     const start = match.index;
     const kind = word !== undefined ? 'word' : picture !== undefined ? 'picture' : 'mark';
-    pieces.push({ typed, start, end: start + typed.length, kind });
+    yield { typed, start, end: start + typed.length, kind };
   }
-  return pieces;
 }
 
 /** How a word is written. */
