@@ -109,7 +109,11 @@ function timeOf(messages) {
   const input = messages.map((message) => `${JSON.stringify(message)}\n`).join('');
   const times = Array.from({ length: runs }, () => {
     const begun = performance.now();
-    spawnSync(process.execPath, [here, 'draft', '--jsonl'], { env, input });
+    spawnSync(process.execPath, [here, 'draft', '--jsonl'], {
+      env,
+      input,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
     return performance.now() - begun;
   });
   return median(times);
@@ -130,7 +134,10 @@ function memory(args) {
   const tell = 'process.on("exit", () => require("fs").writeSync(2, String(process.resourceUsage().maxRSS)))';
   const preload = join(scratch, 'tell.cjs');
   writeFileSync(preload, tell);
-  const { stderr } = spawnSync(process.execPath, ['-r', preload, ...args], { env });
+  const { stderr } = spawnSync(process.execPath, ['-r', preload, ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   return Math.round(Number(/\d+$/.exec(String(stderr))?.[0]) / 1024);
 }
 
