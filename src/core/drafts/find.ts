@@ -1,7 +1,8 @@
 /** What a list of phrases finds in a text, and what takes a hit back. */
 import { intAt, itemAt } from '../at.js';
 import type { Line, Stretch } from './line.js';
-import type { Begin, Numbered } from './match.js';
+import type { Begin } from './match.js';
+import type { Numbered } from './numbered.js';
 import type { Finder, Prepared } from './prepare.js';
 import type { Excuses } from './rules.js';
 

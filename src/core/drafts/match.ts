@@ -4,45 +4,10 @@
  */
 import { intAt, itemAt } from '../at.js';
 import type { Line, Stretch } from './line.js';
+import { mayHave } from './numbered.js';
+import type { Numbered } from './numbered.js';
 import { ANY, EDGE, END, FORK, NOT, edges } from './program.js';
 import type { Program } from './program.js';
-
-/** A text whose words have numbers. */
-export interface Numbered {
-  readonly line: Line;
-  /** For each token, the number of its word, and of what it is tagged as; -1 where no phrase asks for it. */
-  readonly words: Int32Array;
-  readonly tags: Int32Array;
-  /** For each sentence, {@link SIEVE} bits, one of which is set for each number in it. */
-  readonly sieves: Int32Array;
-}
-
-const SIEVE = 256;
-const PER_SIEVE = SIEVE / 32;
-
-export function numberedBy(numbers: ReadonlyMap<string, number>, line: Line): Numbered {
-  const { tokens, sentence, sentences } = line;
-  const words = new Int32Array(tokens.length).fill(-1);
-  const tags = words.slice();
-  const sieves = new Int32Array(sentences.length * PER_SIEVE);
-  tokens.forEach(({ word, tag }, at) => {
-    const sieve = itemAt(sentence, at) * PER_SIEVE;
-    const numberOf = (text: string): number => {
-      const number = numbers.get(text);
-      if (number === undefined) return -1;
-      const place = sieve + placeIn(number);
-      sieves[place] = intAt(sieves, place) | (1 << number);
-      return number;
-    };
-    words[at] = numberOf(word);
-    if (tag !== undefined) tags[at] = numberOf(tag);
-  });
-  return { line, words, tags, sieves };
-}
-
-function placeIn(number: number): number {
-  return (number >> 5) % PER_SIEVE;
-}
 
 /** Where a phrase begins, and the set of which a word must follow in the sentence; -1 where none need. */
 export interface Begin {
@@ -78,20 +43,17 @@ export function matcherOf({ code, sets, members }: Program): Matcher {
     let run: Run | null = null;
     let last = -1;
     for (const { point, needed } of begins) {
-      if (needed >= 0 && !mayHave(needed, text.sieves, number)) continue;
+      if (needed >= 0 && !mayHaveOne(needed, text, number)) continue;
       run ??= { text, end, turn: ++turns, waiting: [] };
       if (open(point, from, run)) last = from;
     }
     return run === null ? -1 : Math.max(last, lastEnd(run, { from, to: Math.min(to, end) }));
   }
 
-  /** Whether a word of the set may stand in the sentence; where this says no, none does. */
-  function mayHave(set: number, sieves: Int32Array, sentence: number): boolean {
+  function mayHaveOne(set: number, text: Numbered, sentence: number): boolean {
     const end = intAt(sets, set + 1);
-    for (let at = intAt(sets, set); at < end; at++) {
-      const number = intAt(members, at);
-      if ((intAt(sieves, sentence * PER_SIEVE + placeIn(number)) & (1 << number)) !== 0) return true;
-    }
+    for (let at = intAt(sets, set); at < end; at++)
+      if (mayHave(intAt(members, at), text, sentence)) return true;
     return false;
   }
 

@@ -1,8 +1,10 @@
 /** Rules as data -> rules that run: words with their numbers, and phrases by the words that they begin with. Done once. */
 import { intAt } from '../at.js';
 import type { Line, Writing } from './line.js';
-import { matcherOf, numberedBy } from './match.js';
-import type { Begin, Matcher, Numbered } from './match.js';
+import { matcherOf } from './match.js';
+import type { Begin, Matcher } from './match.js';
+import { numberedBy } from './numbered.js';
+import type { Numbered } from './numbered.js';
 import { BEGIN, listsOf, phrasebookOf } from './phrasebook.js';
 import type { Phrasebook } from './phrasebook.js';
 import type { DraftRules, Words } from './rules.js';
