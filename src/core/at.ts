@@ -47,3 +47,10 @@ export function valueAt<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   if (value === undefined) throw new RangeError('nothing under that key');
   return value;
 }
+
+/** Adds to the list under that key, which begins with it where there is none. */
+export function addAt<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

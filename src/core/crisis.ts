@@ -2,7 +2,7 @@
  * Finds words in a text that sound as if somebody may not be safe. The lexicon is content (crisis.yaml tells how a
  * phrase is written); this is its meaning. It never judges the person: it gives the labels that were found, no more.
  */
-import { firstWhere, itemAt } from './at.js';
+import { addAt, firstWhere, itemAt } from './at.js';
 import type { Crisis } from './shelf.js';
 
 /** A stretch of words, both ends included. */
@@ -124,7 +124,7 @@ function byFirst(lists: readonly (readonly string[])[]): Index {
       const [first = ''] = phrase.split(' ', 1);
       const listed: Listed = { list, phrase, rest: null };
       for (const word of first.split('|')) {
-        put(index, word, listed);
+        addAt(index, word, listed);
       }
     }
   return index;
@@ -173,7 +173,7 @@ function spansOf(index: Index, words: readonly Word[]): ReadonlyMap<readonly str
   /** Adds a stretch from word `from` for each way in which the places from `next` on fit from word `at` on. */
   const addSpans = (listed: Listed, next: number, from: number, at: number): void => {
     const place = itemAt(placesOf(listed), next);
-    if (place === END) put(found, listed.list, { from, to: at - 1 });
+    if (place === END) addAt(found, listed.list, { from, to: at - 1 });
     else if (typeof place === 'number') {
       for (let skipped = 0; skipped <= place; skipped++) addSpans(listed, next + 1, from, at + skipped);
     } else if (place.has(words[at]?.word ?? '')) addSpans(listed, next + 1, from, at + 1);
@@ -185,12 +185,6 @@ function spansOf(index: Index, words: readonly Word[]): ReadonlyMap<readonly str
 }
 
 const NONE: readonly Listed[] = [];
-
-function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
 
 function placesOf(listed: Listed): readonly Place[] {
   return (listed.rest ??= restOf(listed.phrase));

@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { addAt } from '../core/at.js';
 import type { Entry } from '../core/journal/entry.js';
 import { CoachError } from '../errors.js';
 import { appendDurably, extendDurably } from './durable.js';
@@ -89,10 +90,7 @@ function linesByFile(homes: Map<string, string>, records: readonly JournalRecord
     const name = homes.get(record.id) ?? ('deleted' in record ? undefined : `${record.at.slice(0, 7)}.jsonl`);
     if (name === undefined) continue;
     homes.set(record.id, name);
-    const line = lineOf(record);
-    const lines = files.get(name);
-    if (lines === undefined) files.set(name, [line]);
-    else lines.push(line);
+    addAt(files, name, lineOf(record));
   }
   return files;
 }

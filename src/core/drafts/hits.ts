@@ -1,5 +1,5 @@
 /** What one rule finds: the stretches of the text as typed. */
-import { firstWhere, itemAt } from '../at.js';
+import { addAt, firstWhere, itemAt } from '../at.js';
 import { fits, isExcused, isNegated, stretchesIn } from './find.js';
 import type { Stretch } from './line.js';
 import type { Message } from './message.js';
@@ -80,10 +80,7 @@ function togetherHits(rule: TogetherRule, label: LabelRules, { message, places }
 function sentencesOf(hits: readonly Stretch[], { line }: Message): ReadonlyMap<number, readonly Stretch[]> {
   const found = new Map<number, Stretch[]>();
   for (const hit of hits) {
-    const number = itemAt(line.sentence, hit.from);
-    const known = found.get(number);
-    if (known === undefined) found.set(number, [hit]);
-    else known.push(hit);
+    addAt(found, itemAt(line.sentence, hit.from), hit);
   }
   return found;
 }

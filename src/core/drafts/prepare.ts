@@ -1,5 +1,5 @@
 /** Rules as data -> rules that run: words with their numbers, and phrases by the words that they begin with. Done once. */
-import { intAt } from '../at.js';
+import { addAt, intAt } from '../at.js';
 import type { Line, Writing } from './line.js';
 import { matcherOf } from './match.js';
 import type { Begin, Matcher } from './match.js';
@@ -80,10 +80,7 @@ function beginsOf({ lists, begins }: Phrasebook, list: number): Finder {
   const finder = new Map<number, Begin[]>();
   for (let at = intAt(lists, list); at < intAt(lists, list + 1); at += BEGIN) {
     const begin = { point: intAt(begins, at + 1), needed: intAt(begins, at + 2) };
-    const word = intAt(begins, at);
-    const others = finder.get(word);
-    if (others === undefined) finder.set(word, [begin]);
-    else others.push(begin);
+    addAt(finder, intAt(begins, at), begin);
   }
   return finder;
 }

@@ -1,4 +1,5 @@
 /** How a word as typed becomes the word, or the words, that phrases are written with. */
+import { addAt } from '../at.js';
 import type { Words } from './rules.js';
 
 export interface Speller {
@@ -113,7 +114,7 @@ function unstretched(
 /** Finds the word that a slip of one letter away from: dropped, doubled, added, swapped, or a neighbour on the keys. */
 function nearWords(words: readonly string[]): (word: string) => string | undefined {
   const alike = new Map<string, string[]>();
-  for (const word of words) put(alike, likenessOf(word, word.length), word);
+  for (const word of words) addAt(alike, likenessOf(word, word.length), word);
   return (word) => {
     // A letter is left out more often than one is added, and that more often than one is wrong.
     for (const length of [word.length + 1, word.length - 1, word.length]) {
@@ -127,12 +128,6 @@ function nearWords(words: readonly string[]): (word: string) => string | undefin
 /** The first letter is never the wrong one. */
 function likenessOf(word: string, length: number): string {
   return `${word.charAt(0)}${length}`;
-}
-
-function put(map: Map<string, string[]>, key: string, word: string): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [word]);
-  else list.push(word);
 }
 
 /** One edit apart. */
