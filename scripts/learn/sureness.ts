@@ -36,12 +36,12 @@ export function suresOf(
     const { weigh } = weigherOf(weights);
     return judged
       .filter((one) => foldOf(one) === fold)
-      .map((one) => ({ ...one, scores: weigh(placesOf(one.features, weights.known)) }));
+      .map((one) => ({ ...one, scores: weigh(placesOf(one.features, weights.known)).scores }));
   }).flat();
   return labels.map((label, at) => {
     const heard = scored.filter(({ deaf }) => deaf?.(label) !== true);
     const seen = heard.map(({ scores, ruled, labels: has }) => ({
-      score: itemAt(scores, at).score,
+      score: itemAt(scores, at),
       ruled: ruled.includes(label),
       has: has.includes(label),
     }));

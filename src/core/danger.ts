@@ -34,17 +34,14 @@ export function soundsUnsafe(text: string, { crisis, weights }: Watch): boolean 
   const weigher = weigherOf(weights);
   const known = weigher.placesIn(line, null);
   return piecesOf(line, WORDS).some(({ sentences }) => {
-    const scores = weigher.weigh(partOf(known, sentences));
-    return (
-      scoreOf(Object.fromEntries(weights.labels.map((label, i) => [label, itemAt(scores, i).score]))) > bar
-    );
+    const { scores } = weigher.weigh(partOf(known, sentences));
+    return scoreOf((label) => scores[weights.labels.indexOf(label)] ?? 0) > bar;
   });
 }
 
 /** Half of it danger of any kind, half of it the likeliest kind: each sees what the other misses. */
-function scoreOf(scores: Readonly<Record<string, number>>): number {
-  const of = (label: string): number => scores[label] ?? 0;
-  return (of(DANGER) + Math.max(...KINDS.map(of))) / 2;
+function scoreOf(score: (label: string) => number): number {
+  return (score(DANGER) + Math.max(...KINDS.map(score))) / 2;
 }
 
 /** Words as they are typed: no spelling is known here, and none is needed. */

@@ -25,7 +25,7 @@ const row = (...at: readonly number[]): Row => ({
 /** Of the only label. */
 function scoreIn(text: string, weights: Weights): number {
   const weigher = weigherOf(weights);
-  return weigher.weigh(weigher.placesIn(plainLine(text), null))[0]?.score ?? NaN;
+  return weigher.weigh(weigher.placesIn(plainLine(text), null)).scores[0] ?? NaN;
 }
 
 /** Each feature with its weights: label and steps. */

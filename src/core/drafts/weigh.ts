@@ -42,18 +42,19 @@ export function lengthOf(squares: number): number {
   return 5 * Math.max(1, squares * RARITY_STEP ** 2) ** 0.25;
 }
 
+/** Labels by their place in the list of labels. */
 export interface Weighed {
   /** Over 0: more like those with the label than like those without. */
-  readonly score: number;
+  readonly scores: readonly number[];
   /** The sentence that speaks most for the label. */
-  readonly sentence: number;
+  readonly sentenceFor: (label: number) => number;
 }
 
 export interface Weigher {
   /** What of a text is known, by its places. */
   readonly placesIn: (line: Line, stage: StageId | null) => Features;
-  /** In the order of the labels. Each place counts once, in the first sentence that it stands in. */
-  readonly weigh: (places: Features) => readonly Weighed[];
+  /** Each place counts once, in the first sentence that it stands in. */
+  readonly weigh: (places: Features) => Weighed;
 }
 
 /** So many words are kept with what they weigh; then it begins anew. */
@@ -106,18 +107,19 @@ interface Met {
 }
 
 /** `sums`: a row for what belongs to no sentence, and one for each sentence; each one is worth `unit`. */
-function weighed(sums: Int32Array, unit: number, { labels, bias, step }: Weights): readonly Weighed[] {
+function weighed(sums: Int32Array, unit: number, { labels, bias, step }: Weights): Weighed {
   const width = labels.length;
-  return labels.map((_, label) => {
-    let [all, best] = [0, 0];
-    for (let row = 0; row * width < sums.length; row++) {
-      const part = intAt(sums, row * width + label);
-      all += part;
-      if (row > 0 && part > intAt(sums, best * width + label)) best = row;
-    }
-    return {
-      score: itemAt(bias, label) + itemAt(step, label) * all * unit,
-      sentence: Math.max(0, best - 1),
-    };
-  });
+  const totals = new Int32Array(width);
+  for (let row = 0; row < sums.length; row += width)
+    for (let label = 0; label < width; label++)
+      totals[label] = intAt(totals, label) + intAt(sums, row + label);
+  return {
+    scores: labels.map((_, label) => itemAt(bias, label) + itemAt(step, label) * intAt(totals, label) * unit),
+    sentenceFor(label) {
+      let best = 0;
+      for (let row = 1; row * width < sums.length; row++)
+        if (intAt(sums, row * width + label) > intAt(sums, best * width + label)) best = row;
+      return Math.max(0, best - 1);
+    },
+  };
 }

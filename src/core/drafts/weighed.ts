@@ -42,10 +42,11 @@ export function heardIn({ line, stage, prepared }: Message): ReadonlyMap<string,
       const places: Stretch[] = [];
       const sentences = new Set<number>();
       parts.forEach((part, i) => {
-        const { score, sentence } = itemAt(itemAt(weighed, i), label);
+        const { scores, sentenceFor } = itemAt(weighed, i);
+        const score = itemAt(scores, label);
         const own = part === whole ? score : score - MORE;
         if (own > doubt && !places.includes(whole.tokens)) places.push(part.tokens);
-        if (own > enough) sentences.add(part.sentences.from + sentence);
+        if (own > enough) sentences.add(part.sentences.from + sentenceFor(label));
       });
       return [id, { places, sentences: [...sentences] }];
     }),
