@@ -51,6 +51,13 @@ describe('the features of a message', () => {
     expect(featuresOf(plainLine('call me'), null)).not.toEqual(of('call me'));
   });
 
+  it('count each word and the end by themselves', () => {
+    // Beginning, word and end; two, three and the outer two of them in a row; the word in its stage; its one piece.
+    const word = rowsOf(of('do'))[1] ?? [];
+    expect(word).toHaveLength(new Set(word).size);
+    expect(word).toHaveLength(9);
+  });
+
   it('share pieces of words, and pairs of words whatever stands between them', () => {
     const shared = (a: string, b: string): number => {
       const other = hashesOf(b);
